@@ -14,7 +14,7 @@ internal static class UnitLimitCutBack
         foreach (var count in counts.OrderBy(count => count.Line.Number))
         {
             var share = count.PerDay;
-            for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
+            foreach (var day in count.Span.EachDay())
             {
                 if (UnitLimitDays.On(table, count, day) is { } limit)
                 {
@@ -23,7 +23,7 @@ internal static class UnitLimitCutBack
                 }
             }
 
-            for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
+            foreach (var day in count.Span.EachDay())
             {
                 used[day] = used.GetValueOrDefault(day) + share;
             }

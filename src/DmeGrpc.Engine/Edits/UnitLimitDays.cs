@@ -21,23 +21,13 @@ internal static class UnitLimitDays
         return null;
     }
 
-    public static bool HasLimitOnEveryDay(UnitLimitTable table, UnitCount count)
-    {
-        for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
-        {
-            if (On(table, count, day) is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool HasLimitOnEveryDay(UnitLimitTable table, UnitCount count) =>
+        count.Span.EachDay().All(day => On(table, count, day) is not null);
 
     /// <summary>The earliest day of the line on which its units, or those of all lines of its code, exceed the limit; null when none does.</summary>
     public static UnitLimitEvidence? FirstExcess(UnitLimitTable table, List<UnitCount> counts, UnitCount count)
     {
-        for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
+        foreach (var day in count.Span.EachDay())
         {
             if (On(table, count, day) is not { } limit)
             {
