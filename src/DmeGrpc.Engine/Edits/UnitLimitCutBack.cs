@@ -16,7 +16,7 @@ internal static class UnitLimitCutBack
             var share = count.PerDay;
             foreach (var day in count.Span.EachDay())
             {
-                if (UnitLimitDays.On(table, count, day) is { } limit)
+                if (UnitLimitDays.LimitOf(table, count, day) is { } limit)
                 {
                     var before = UnitLimitDays.SumsTheDay(limit) ? used.GetValueOrDefault(day) : 0;
                     share = Math.Clamp(limit.Limit - before, 0, share);
@@ -25,7 +25,7 @@ internal static class UnitLimitCutBack
 
             foreach (var day in count.Span.EachDay())
             {
-                used[day] = used.GetValueOrDefault(day) + share;
+                used[day] = used.GetValueOrDefault(day) + (count.IsSummed ? share : 0);
             }
 
             if (count.Line.Findings.Exists(UnitLimitFindings.IsExcess))
