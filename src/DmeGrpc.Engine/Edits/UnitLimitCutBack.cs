@@ -11,7 +11,7 @@ internal static class UnitLimitCutBack
     public static void Apply(UnitLimitTable table, List<UnitCount> counts)
     {
         var used = new Dictionary<DateOnly, decimal>();
-        foreach (var count in counts.OrderBy(count => count.Line.Number))
+        foreach (var count in counts.OrderBy(count => count.Line.Number).ThenBy(count => count.Span.From).ThenBy(count => count.Span.Through).ThenBy(count => count.PerDay))
         {
             var share = count.PerDay;
             foreach (var day in count.Span.EachDay())
@@ -40,13 +40,14 @@ internal static class UnitLimitCutBack
     {
         var line = count.Line;
         var notPayable = line.Findings.Exists(finding => UnitLimitFindings.IsExcess(finding) && UnitLimitFindings.LimitOf(finding) == 0);
-        if (share == count.PerDay && !notPayable)
+        var payable = share * count.Span.Days;
+        // Rounding a day's units up can make a share of them, over all days, more than was billed.
+        if ((share == count.PerDay || payable >= line.Units!.Value) && !notPayable)
         {
             line.Findings.RemoveAll(UnitLimitFindings.IsExcess);
             return;
         }
 
-        var payable = share * count.Span.Days;
         var place = line.Findings.FindIndex(UnitLimitFindings.IsExcess);
         line.Findings[place] = UnitLimitFindings.CutBack(line, line.Findings[place], payable);
         line.PayableUnits = payable;
