@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the foreign gRPC clients and buf that the tests use: Node.js and Python's grpcio from the distribution, the rest from npm.
+# Installs the foreign gRPC clients and buf that the tests use: Node.js, protoc and Python's grpcio from the distribution, the rest from npm.
 # Does nothing where they are there already.
 set -eu
 cd "$(dirname "$0")/.."
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 missing=
 command -v node >/dev/null && command -v npm >/dev/null || missing="$missing nodejs npm"
 /usr/bin/python3 -c 'import grpc, google.protobuf' 2>/dev/null || missing="$missing python3-grpcio python3-protobuf"
-/usr/bin/python3 -c 'import grpc_tools' 2>/dev/null || missing="$missing python3-grpc-tools"
+command -v protoc >/dev/null || missing="$missing protobuf-compiler"
 
 if [ -n "$missing" ]; then
   as_root=
