@@ -33,6 +33,9 @@ elif [ "$baseline" = "$(git rev-parse HEAD)" ] && git diff --quiet HEAD -- proto
   # On main itself, compare with what main was.
   ref="the commit before"
   baseline=$(git rev-parse --verify --quiet 'HEAD^1' || true)
+elif [ $# -eq 0 ] && fork=$(git merge-base HEAD "$baseline"); then
+  # What main has gained since is no breaking change of ours.
+  baseline=$fork
 fi
 
 if [ -z "$baseline" ] || [ -z "$(git ls-tree -r --name-only "$baseline" protos)" ]; then
