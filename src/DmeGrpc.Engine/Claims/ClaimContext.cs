@@ -1,0 +1,11 @@
+namespace DmeGrpc.Engine.Claims;
+
+/// <summary>What is known beside the claim itself. The engine reads it and never asks for more.</summary>
+public sealed record ClaimContext
+{
+    /// <summary>Nothing is known but the claim: the single-claim mode of the CMS editors.</summary>
+    public static ClaimContext Empty { get; } = new();
+
+    /// <summary>Payable services of the same member billed by others of the same group.</summary>
+    public IReadOnlyList<RelatedService> GroupServices { get; init; } = [];
+}

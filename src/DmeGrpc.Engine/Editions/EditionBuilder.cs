@@ -1,0 +1,104 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Editions;
+
+/// <summary>Collects the rows of an edition and makes it. Plain and slow; nothing of it is on the path of a claim.</summary>
+public sealed class EditionBuilder
+{
+    private readonly Dictionary<(PayerProgram, ServiceSetting), (TableInfo Info, List<PairEdit> Rows)> pairEdits = [];
+    private readonly Dictionary<(PayerProgram, ServiceSetting), (TableInfo Info, List<UnitLimit> Rows)> unitLimits = [];
+    private readonly Dictionary<PayerProgram, (TableInfo Info, List<IntegralPair> Rows)> integralPairs = [];
+    private readonly Dictionary<PayerProgram, (TableInfo Info, List<AddOnEdit> Rows)> addOns = [];
+    private (TableInfo Info, List<CodeRecord> Rows)? codes;
+    private (TableInfo Info, List<ModifierRecord> Rows)? modifiers;
+
+    /// <summary>The edition's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is made of.</summary>
+    public required EditionKind Kind { get; init; }
+
+    /// <summary>What it is, for people.</summary>
+    public string Label { get; init; } = string.Empty;
+
+    /// <summary>What everyone who relies on it must know.</summary>
+    public string Notice { get; init; } = string.Empty;
+
+    /// <summary>Takes the catalogue of procedure codes.</summary>
+    public EditionBuilder WithCodes(TableInfo info, IEnumerable<CodeRecord> rows)
+    {
+        codes = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Takes the list of modifiers.</summary>
+    public EditionBuilder WithModifiers(TableInfo info, IEnumerable<ModifierRecord> rows)
+    {
+        modifiers = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Takes an NCCI PTP table, in place of an earlier one of the same program and setting.</summary>
+    public EditionBuilder WithPairEdits(TableInfo info, IEnumerable<PairEdit> rows)
+    {
+        pairEdits[ProgramAndSetting(info)] = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Takes an MUE table, in place of an earlier one of the same program and setting.</summary>
+    public EditionBuilder WithUnitLimits(TableInfo info, IEnumerable<UnitLimit> rows)
+    {
+        unitLimits[ProgramAndSetting(info)] = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Takes the integral items of a program, in place of earlier ones.</summary>
+    public EditionBuilder WithIntegralPairs(TableInfo info, IEnumerable<IntegralPair> rows)
+    {
+        integralPairs[ProgramOf(info)] = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Takes the add-on codes of a program, in place of earlier ones.</summary>
+    public EditionBuilder WithAddOns(TableInfo info, IEnumerable<AddOnEdit> rows)
+    {
+        addOns[ProgramOf(info)] = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Makes the edition and looks every row up once.</summary>
+    /// <exception cref="InvalidDataException">Rows contradict each other: overlapping windows of one code, pair or limit.</exception>
+    /// <exception cref="ArgumentException">Two rows for one modifier.</exception>
+    /// <exception cref="InvalidOperationException">A row is not found again: a defect in the tables, never in the data.</exception>
+    public Edition Build()
+    {
+        var index = new CodeIndex(AllCodes());
+        var edition = new Edition(
+            this,
+            codes is { } c ? new CodeTable(c.Info, index, c.Rows) : null,
+            modifiers is { } m ? new ModifierTable(m.Info, m.Rows) : null,
+            pairEdits.ToDictionary(pair => pair.Key, pair => new PairEditTable(pair.Value.Info, index, pair.Value.Rows)),
+            unitLimits.ToDictionary(pair => pair.Key, pair => new UnitLimitTable(pair.Value.Info, index, pair.Value.Rows)),
+            integralPairs.ToDictionary(pair => pair.Key, pair => new IntegralPairTable(pair.Value.Info, index, pair.Value.Rows)),
+            addOns.ToDictionary(pair => pair.Key, pair => new AddOnTable(pair.Value.Info, index, pair.Value.Rows)));
+        EditionSelfCheck.Run(edition);
+        return edition;
+    }
+
+    private IEnumerable<ProcedureCode> AllCodes() =>
+    [
+        .. codes?.Rows.Select(row => row.Code) ?? [],
+        .. pairEdits.Values.SelectMany(table => table.Rows).SelectMany(row => new[] { row.ColumnOne, row.ColumnTwo }),
+        .. integralPairs.Values.SelectMany(table => table.Rows).SelectMany(row => new[] { row.ColumnOne, row.ColumnTwo }),
+        .. unitLimits.Values.SelectMany(table => table.Rows).Select(row => row.Code),
+        .. addOns.Values.SelectMany(table => table.Rows).Select(row => row.AddOn),
+    ];
+
+    private static PayerProgram ProgramOf(TableInfo info) =>
+        info.Program ?? throw new ArgumentException("The table must name its program.", nameof(info));
+
+    private static (PayerProgram Program, ServiceSetting Setting) ProgramAndSetting(TableInfo info) =>
+        (ProgramOf(info), info.Setting ?? throw new ArgumentException("The table must name its setting.", nameof(info)));
+}

@@ -1,0 +1,20 @@
+using DmeGrpc.Engine.Codes;
+
+namespace DmeGrpc.Engine.Editions;
+
+/// <summary>
+/// How much of the published table is there. Absence from a complete table means something; absence from a part of one means nothing.
+/// </summary>
+/// <param name="IsComplete">Whether the whole published table is there.</param>
+/// <param name="CompleteForFirstCharacters">Otherwise, the first characters of the codes for which it is: "EKL".</param>
+public sealed record TableCoverage(bool IsComplete, string CompleteForFirstCharacters = "")
+{
+    /// <summary>The whole published table.</summary>
+    public static TableCoverage Complete { get; } = new(IsComplete: true);
+
+    /// <summary>An excerpt in which absence means nothing.</summary>
+    public static TableCoverage Partial { get; } = new(IsComplete: false);
+
+    /// <summary>Whether a code's absence from the table means that the published table lacks it too.</summary>
+    public bool Includes(ProcedureCode code) => IsComplete || CompleteForFirstCharacters.Contains(code.FirstCharacter, StringComparison.Ordinal);
+}

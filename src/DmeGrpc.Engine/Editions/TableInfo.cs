@@ -1,0 +1,13 @@
+using DmeGrpc.Engine.Claims;
+
+namespace DmeGrpc.Engine.Editions;
+
+/// <summary>What a table is, where it comes from and how much of it is there.</summary>
+/// <param name="Kind">Which table.</param>
+/// <param name="Program">The program it belongs to; null for every program.</param>
+/// <param name="Setting">The setting it belongs to; null for every setting.</param>
+/// <param name="Release">The publisher's name for the release, such as 2024Q3.</param>
+/// <param name="Coverage">How much of the published table is there.</param>
+/// <param name="Sources">The files its rows were read from; rows name one by its place.</param>
+public sealed record TableInfo(
+    TableKind Kind, PayerProgram? Program, ServiceSetting? Setting, string Release, TableCoverage Coverage, IReadOnlyList<string> Sources);

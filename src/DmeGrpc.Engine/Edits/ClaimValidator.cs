@@ -1,0 +1,51 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// Judges a claim: every edit in a fixed order, each a pure function that appends findings. The same claim, edition, policy and context give
+/// the same verdict, whatever the order of lines; a faulty claim gets findings, never an exception.
+/// </summary>
+public static class ClaimValidator
+{
+    // Structure first, because later edits read what it could read. PTP before MUE before add-on codes, because a primary that PTP or
+    // MUE denies denies its add-on codes with it.
+    private static readonly Action<ClaimReview>[] Edits =
+    [
+        ClaimStructureEdit.Review,
+        LineNumberEdit.Review,
+        LineCodeEdit.Review,
+        LineDatesEdit.Review,
+        LineAmountsEdit.Review,
+        ProcedureCodeEdit.Review,
+        ModifierFormatEdit.Review,
+        ModifierValidityEdit.Review,
+        ModifierContradictionEdit.Review,
+        DuplicateLineEdit.Review,
+        PairEditReview.Review,
+        IntegralItemEdit.Review,
+        UnitLimitEdit.Review,
+        AddOnCodeEdit.Review,
+    ];
+
+    /// <summary>Judges one claim.</summary>
+    /// <param name="claim">The claim as billed.</param>
+    /// <param name="edition">The tables to judge by.</param>
+    /// <param name="policy">What payers decide for themselves; null for the CMS defaults.</param>
+    /// <param name="context">What is known beside the claim; null for nothing.</param>
+    /// <returns>The verdict, with every finding.</returns>
+    public static ClaimVerdict Validate(Claim claim, Edition edition, EditPolicy? policy = null, ClaimContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(edition);
+        var review = new ClaimReview(claim, edition, policy ?? EditPolicy.Default, context ?? ClaimContext.Empty);
+        foreach (var edit in Edits)
+        {
+            edit(review);
+        }
+
+        return review.Conclude();
+    }
+}

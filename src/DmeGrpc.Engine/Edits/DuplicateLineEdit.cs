@@ -1,0 +1,50 @@
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Findings;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// A line that repeats another in code, modifiers, dates, units and charge. The lowest line number stands. Lines that say they are repeated
+/// or distinct services (76, 77, 91, 59, XE, XS, XP, XU) are not duplicates.
+/// </summary>
+internal static class DuplicateLineEdit
+{
+    private static readonly Modifier[] RepeatModifiers = [.. "76 77 91 59 XE XS XP XU".Split(' ').Select(Modifier.Parse)];
+
+    public static void Review(ClaimReview review)
+    {
+        if (review.Lines.Count < 2)
+        {
+            return;
+        }
+
+        var candidates = review.Lines.Where(line => line is { Code: not null, Span: not null, Units: not null }
+            && !line.Modifiers.Any(RepeatModifiers.Contains));
+        foreach (var alike in candidates.GroupBy(Content))
+        {
+            var stands = alike.Min(line => line.Number);
+            foreach (var line in alike.Where(line => line.Number > stands))
+            {
+                line.Findings.Add(Repeats(line, stands));
+            }
+        }
+    }
+
+    private static object Content(LineReview line) =>
+        (line.Code, line.Span, line.Units, line.Line.ChargeCents, string.Join(' ', line.Modifiers.Distinct().Order()));
+
+    private static Finding Repeats(LineReview line, int stands) => new()
+    {
+        Edit = EditKind.Duplicate,
+        Outcome = Outcome.Deny,
+        Message = $"Line {line.Number} repeats line {stands}: {line.Code} with the same modifiers, dates, units and charge.",
+        Adjustment = new AdjustmentReason(GroupCode.OtherAdjustment, "18", "M86"),
+        Evidence = new DuplicateEvidence(stands),
+        Appealability = Appealability.CorrectAndResubmit,
+        Remedies =
+        [
+            Remedy.Always($"Remove line {line.Number}."),
+            Remedy.IfDocumented("Append 76 or 77, or RT and LT on the two lines, when the item or service was furnished twice."),
+        ],
+    };
+}

@@ -1,0 +1,77 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// Items that are part of another item on the claim: options included in a wheelchair base, the mattress of a bed that comes with one. The
+/// source is a DME MAC policy article or the code's own description, never NCCI, so no NCCI modifier lifts it.
+/// </summary>
+internal static class IntegralItemEdit
+{
+    public static void Review(ClaimReview review)
+    {
+        if (review.Lines.Count < 2 || review.Claim.Setting != ServiceSetting.DmeSupplier
+            || review.Edition.IntegralPairs(review.Claim.Program) is not { } table)
+        {
+            return;
+        }
+
+        review.Consult(table.Info);
+        var hits = Find(review, table);
+        var settled = review.Lines.Select(line => line.IsStopped).ToArray();
+        KnockOut.Settle(settled, hits);
+        foreach (var hit in hits.Where(hit => !settled[hit.ColumnOne]))
+        {
+            review.Lines[hit.ColumnTwo].Findings.Add(Included(review.Lines[hit.ColumnTwo], hit.Evidence));
+        }
+    }
+
+    private static List<PairHit> Find(ClaimReview review, IntegralPairTable table)
+    {
+        var hits = new List<PairHit>();
+        for (var one = 0; one < review.Lines.Count; one++)
+        {
+            for (var two = 0; two < review.Lines.Count; two++)
+            {
+                var (first, second) = (review.Lines[one], review.Lines[two]);
+                if (PairHits.SharedDays(first, second) is not { } days)
+                {
+                    continue;
+                }
+
+                foreach (var row in table.Find(first.Code!.Value, second.Code!.Value))
+                {
+                    if (row.Window.Within(days) is { } applies)
+                    {
+                        hits.Add(new PairHit(one, two, new PairEvidence(
+                            row.ColumnOne, row.ColumnTwo, row.Window, null, string.Empty, row.Origin, first.Number, applies.From, null, null,
+                            new TableRow(table.Info, row.Source))));
+                    }
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    private static Finding Included(LineReview line, PairEvidence evidence) => new()
+    {
+        Edit = EditKind.IntegralItem,
+        Outcome = Outcome.Deny,
+        Message = $"{evidence.ColumnTwo} on line {line.Number} is part of {evidence.ColumnOne} on line {evidence.OtherLineNumber} "
+            + $"({(evidence.Source == PairSource.PolicyArticle ? "coverage policy article" : "description of the code")}) and not paid beside it on "
+            + $"{evidence.ServiceDate:yyyy-MM-dd}.",
+        Adjustment = AdjustmentReason.Contractual("97", "M15"),
+        Evidence = evidence,
+        Appealability = Appealability.Appealable,
+        Remedies =
+        [
+            Remedy.Always($"Remove line {line.Number}: its payment is included in that of {evidence.ColumnOne}."),
+            Remedy.IfDocumented($"Bill it apart, on its own date of service, if it replaces a part of equipment that the member already owns."),
+            Remedy.Never("Do not bill the member for it."),
+        ],
+    };
+}

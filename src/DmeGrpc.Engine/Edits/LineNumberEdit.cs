@@ -1,0 +1,27 @@
+using DmeGrpc.Engine.Findings;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>Every line has a number of its own, so that findings can name it.</summary>
+internal static class LineNumberEdit
+{
+    public static void Review(ClaimReview review)
+    {
+        var uses = review.Lines.CountBy(line => line.Number).ToDictionary();
+        foreach (var line in review.Lines)
+        {
+            if (line.Number < 1)
+            {
+                Reject(line, "The line has no number.");
+            }
+            else if (uses[line.Number] > 1)
+            {
+                Reject(line, $"{uses[line.Number]} lines have the number {line.Number}.");
+            }
+        }
+    }
+
+    private static void Reject(LineReview line, string message) => line.Findings.Add(Rejections.Of(
+        new StructureEvidence("line_number", $"{line.Number}", "1 or more, once in the claim"), message, "M51", "21",
+        "Number the lines of the claim from 1."));
+}

@@ -1,0 +1,65 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// NCCI procedure-to-procedure edits among the lines of a claim, which share member and billing provider. The pair is looked up in both
+/// directions; which direction has a row decides which line is denied. Source: NCCI Policy Manual, chapter I.
+/// </summary>
+internal static class PairEditReview
+{
+    public static void Review(ClaimReview review)
+    {
+        var claim = review.Claim;
+        if (review.Lines.Count < 2 || !IsPublished(claim.Program, claim.Setting))
+        {
+            return;
+        }
+
+        var table = review.Edition.PairEdits(claim.Program, claim.Setting);
+        if (table is not null)
+        {
+            review.Consult(table.Info);
+            Apply(review, PairHits.Find(review, table));
+        }
+
+        PairEditGaps.Report(review, table);
+    }
+
+    /// <summary>Medicare publishes pair edits for practitioners and hospitals only; Medicaid for DME suppliers too.</summary>
+    private static bool IsPublished(PayerProgram program, ServiceSetting setting) =>
+        program != PayerProgram.Medicare || setting != ServiceSetting.DmeSupplier;
+
+    private static void Apply(ClaimReview review, List<PairHit> hits)
+    {
+        if (hits.Count == 0)
+        {
+            return;
+        }
+
+        var stillDenies = review.Policy.DeniedColumnOneStillDenies;
+        var before = review.Lines.Select(line => stillDenies ? line.IsRejected : line.IsStopped).ToArray();
+        var settled = (bool[])before.Clone();
+        if (!stillDenies)
+        {
+            KnockOut.Settle(settled, hits.FindAll(hit => !hit.IsBypassed));
+        }
+
+        var rejected = review.Lines.Select(line => line.IsRejected).ToArray();
+        foreach (var hit in hits)
+        {
+            var columnOne = review.Lines[hit.ColumnOne];
+            var columnTwo = review.Lines[hit.ColumnTwo];
+            if (!settled[hit.ColumnOne])
+            {
+                columnTwo.Findings.AddRange(hit.IsBypassed ? PairFindings.Bypassed(columnOne, columnTwo, hit.Evidence) : [PairFindings.Denied(columnTwo, hit.Evidence)]);
+            }
+            else if (rejected[hit.ColumnOne] && !hit.IsBypassed)
+            {
+                columnTwo.Findings.Add(PairFindings.WouldBeDenied(columnTwo, hit.Evidence));
+            }
+        }
+    }
+}

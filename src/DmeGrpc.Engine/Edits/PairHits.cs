@@ -1,0 +1,77 @@
+using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>Finds the NCCI pair rows that join two lines of a claim.</summary>
+internal static class PairHits
+{
+    public static List<PairHit> Find(ClaimReview review, PairEditTable table)
+    {
+        var hits = new List<PairHit>();
+        for (var one = 0; one < review.Lines.Count; one++)
+        {
+            for (var two = 0; two < review.Lines.Count; two++)
+            {
+                if (SharedDays(review.Lines[one], review.Lines[two]) is { } days
+                    && Strictest(review, table, review.Lines[one], review.Lines[two], days) is { } evidence)
+                {
+                    hits.Add(new PairHit(one, two, evidence));
+                }
+            }
+        }
+
+        return review.Policy.PartialModifiers == PartialModifierRule.BypassAll ? SpreadBypasses(review, hits) : hits;
+    }
+
+    /// <summary>The days on which two lines of different codes are both furnished; null when there are none.</summary>
+    public static ServiceSpan? SharedDays(LineReview one, LineReview two) =>
+        one.Code is { } first && two.Code is { } second && first != second && one.Span is { } span && two.Span is { } other ? span.Intersect(other) : null;
+
+    // Over several days several windows of the pair may apply. A window that is not lifted wins, then the earliest day.
+    private static PairEvidence? Strictest(ClaimReview review, PairEditTable table, LineReview one, LineReview two, ServiceSpan days)
+    {
+        PairEvidence? strictest = null;
+        foreach (var row in table.Find(one.Code!.Value, two.Code!.Value))
+        {
+            if (!row.EverApplied || row.Window.Within(days) is not { } applies)
+            {
+                continue;
+            }
+
+            var bypass = row.Indicator == ModifierIndicator.Allowed ? ModifierBypass.Find(one, two, applies.From, review.Policy.ModifierPlacement) : null;
+            var evidence = new PairEvidence(
+                row.ColumnOne, row.ColumnTwo, row.Window, row.Indicator, row.Rationale, PairSource.Ncci, one.Number, applies.From,
+                bypass?.Modifier, bypass?.Line.Number, new TableRow(table.Info, row.Source));
+            if (strictest is null || Rank(evidence).CompareTo(Rank(strictest)) < 0)
+            {
+                strictest = evidence;
+            }
+        }
+
+        return strictest;
+    }
+
+    private static (bool IsBypassed, DateOnly Day) Rank(PairEvidence evidence) => (evidence.BypassingModifier is not null, evidence.ServiceDate);
+
+    private static List<PairHit> SpreadBypasses(ClaimReview review, List<PairHit> hits) => hits.ConvertAll(hit =>
+    {
+        if (hit.IsBypassed || hit.Evidence.Indicator != ModifierIndicator.Allowed)
+        {
+            return hit;
+        }
+
+        var lifting = hits
+            .Where(other => other.IsBypassed && other.ColumnOne == hit.ColumnOne && IsSameService(review.Lines[other.ColumnTwo], review.Lines[hit.ColumnTwo]))
+            .OrderBy(other => other.Evidence.BypassingLineNumber).ThenBy(other => other.Evidence.BypassingModifier)
+            .Select(other => other.Evidence).FirstOrDefault();
+        return lifting is null
+            ? hit
+            : hit with { Evidence = hit.Evidence with { BypassingModifier = lifting.BypassingModifier, BypassingLineNumber = lifting.BypassingLineNumber } };
+    });
+
+    private static bool IsSameService(LineReview one, LineReview two) =>
+        one.Code == two.Code && one.Span is { } span && two.Span is { } other && span.Intersect(other) is not null;
+}

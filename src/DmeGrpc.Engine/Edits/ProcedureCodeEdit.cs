@@ -1,0 +1,90 @@
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// The code is valid on every date of service: medical code sets are those in effect at the time of service, whenever the claim is sent.
+/// A code whose list is not loaded is not evaluated; it is never called invalid.
+/// </summary>
+internal static class ProcedureCodeEdit
+{
+    public static void Review(ClaimReview review)
+    {
+        foreach (var line in review.Lines)
+        {
+            if (line is { Code: { } code, Span: { } span } && Judge(review, code, span) is { } finding)
+            {
+                line.Findings.Add(finding);
+            }
+        }
+    }
+
+    private static Finding? Judge(ClaimReview review, ProcedureCode code, ServiceSpan span)
+    {
+        if (review.Edition.Codes is not { } table)
+        {
+            return NotEvaluated(code, NotEvaluatedReason.TableNotLoaded, $"The validity of {code} was not evaluated: the edition has no list of codes.");
+        }
+
+        review.Consult(table.Info);
+        var records = table.Find(code);
+        if (!records.IsEmpty)
+        {
+            return JudgeRecords(table, records, code, span);
+        }
+
+        if (table.Info.Coverage.Includes(code))
+        {
+            return Invalid(new CodeEvidence(code, null, null), $"{code} is not a code of the list in force.");
+        }
+
+        return code.IsLevelTwo
+            ? NotEvaluated(code, NotEvaluatedReason.TablePartial,
+                $"The validity of {code} was not evaluated: the edition holds only part of the HCPCS list, and not this code.")
+            : NotEvaluated(code, NotEvaluatedReason.TableNotLoaded, $"The validity of {code} was not evaluated: no CPT list is loaded.");
+    }
+
+    private static Finding? JudgeRecords(CodeTable table, ReadOnlySpan<CodeRecord> records, ProcedureCode code, ServiceSpan span)
+    {
+        foreach (var record in records)
+        {
+            if (record.Validity.Covers(span))
+            {
+                return null;
+            }
+        }
+
+        var nearest = records[0];
+        return Invalid(
+            new CodeEvidence(code, nearest.Validity, new TableRow(table.Info, nearest.Source)),
+            $"{code} is valid {nearest.Validity}, not on every day of {span}.");
+    }
+
+    private static Finding Invalid(CodeEvidence evidence, string message) => new()
+    {
+        Edit = EditKind.ProcedureCode,
+        Outcome = Outcome.Deny,
+        Message = message,
+        Adjustment = AdjustmentReason.Contractual("181", "N56", "M84"),
+        Evidence = evidence,
+        Appealability = Appealability.CorrectAndResubmit,
+        Remedies =
+        [
+            Remedy.Always("Bill the code that was in effect on the date of service for the item furnished."),
+            Remedy.Never("Do not move the date of service into the code's period of validity."),
+        ],
+    };
+
+    private static Finding NotEvaluated(ProcedureCode code, NotEvaluatedReason reason, string message) => new()
+    {
+        Edit = EditKind.ProcedureCode,
+        Outcome = Outcome.NotEvaluated,
+        NotEvaluatedReason = reason,
+        Message = message,
+        Evidence = new CodeEvidence(code, null, null),
+    };
+}

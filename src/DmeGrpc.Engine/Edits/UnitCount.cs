@@ -1,0 +1,20 @@
+using DmeGrpc.Engine.Dates;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// The units of one line on each of its days. Source: NCCI Policy Manual, chapter I, section V: units of a span are divided by its days and
+/// rounded to the nearest whole number. Halves, which the manual leaves open, are rounded up. A single day's units are not rounded.
+/// </summary>
+/// <param name="Line">The line.</param>
+/// <param name="Span">Its days.</param>
+/// <param name="Raw">Units divided by days.</param>
+/// <param name="PerDay">Units to compare with a limit.</param>
+internal readonly record struct UnitCount(LineReview Line, ServiceSpan Span, decimal Raw, decimal PerDay)
+{
+    public static UnitCount Of(LineReview line, ServiceSpan span, decimal units)
+    {
+        var raw = units / span.Days;
+        return new UnitCount(line, span, raw, span.Days == 1 ? raw : Math.Round(raw, MidpointRounding.AwayFromZero));
+    }
+}

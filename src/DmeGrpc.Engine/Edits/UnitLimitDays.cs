@@ -1,0 +1,63 @@
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>Compares the units of a code with its limit, day by day.</summary>
+internal static class UnitLimitDays
+{
+    /// <summary>The limit in force on a day; null when there is none.</summary>
+    public static UnitLimit? On(UnitLimitTable table, UnitCount count, DateOnly day)
+    {
+        foreach (var row in table.Find(count.Line.Code!.Value))
+        {
+            if (row.Window.Contains(day))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool HasLimitOnEveryDay(UnitLimitTable table, UnitCount count)
+    {
+        for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
+        {
+            if (On(table, count, day) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The earliest day of the line on which its units, or those of all lines of its code, exceed the limit; null when none does.</summary>
+    public static UnitLimitEvidence? FirstExcess(UnitLimitTable table, List<UnitCount> counts, UnitCount count)
+    {
+        for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
+        {
+            if (On(table, count, day) is not { } limit)
+            {
+                continue;
+            }
+
+            List<UnitCount> counted = SumsTheDay(limit) ? counts.FindAll(other => other.Span.Contains(day)) : [count];
+            var units = counted.Sum(other => other.PerDay);
+            // A limit of 0 means not payable, however few units a day come to.
+            if (units > limit.Limit || limit.Limit == 0)
+            {
+                return new UnitLimitEvidence(
+                    limit.Code, limit.Limit, limit.Indicator, limit.Rationale, day, units,
+                    [.. counted.Select(other => other.Line.Number).Order()], count.Raw, new TableRow(table.Info, limit.Source));
+            }
+        }
+
+        return null;
+    }
+
+    public static bool SumsTheDay(UnitLimit limit) =>
+        limit.Indicator is AdjudicationIndicator.DateOfServicePolicy or AdjudicationIndicator.DateOfServiceClinical;
+}

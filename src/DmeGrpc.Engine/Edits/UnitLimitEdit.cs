@@ -1,0 +1,73 @@
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// NCCI medically unlikely edits. Indicator 1, and every Medicaid row, judges each line by itself; 2 and 3 sum all lines of the code on each
+/// day. On excess all units are denied. Source: NCCI Policy Manual, chapter I, section V.
+/// </summary>
+/// <remarks>
+/// Units of lines rejected for another fault are counted, since they count once the fault is cured. Duplicates, which would be removed, are
+/// not. Neither are lines with modifier 55 unless the policy says so (CR 8853).
+/// </remarks>
+internal static class UnitLimitEdit
+{
+    private static readonly Modifier PostoperativeCare = Modifier.Parse("55");
+
+    public static void Review(ClaimReview review)
+    {
+        var claim = review.Claim;
+        var table = review.Edition.UnitLimits(claim.Program, claim.Setting);
+        if (table is not null && review.Lines.Count > 0)
+        {
+            review.Consult(table.Info);
+        }
+
+        var counts = review.Lines
+            .Where(line => line is { Code: not null, Span: not null, Units: not null } && IsCounted(review, line))
+            .Select(line => UnitCount.Of(line, line.Span!.Value, line.Units!.Value));
+        foreach (var ofCode in counts.GroupBy(count => count.Line.Code!.Value))
+        {
+            if (table is null)
+            {
+                UnitLimitGaps.Report(ofCode, NotEvaluatedReason.TableNotLoaded, claim);
+            }
+            else if (table.Find(ofCode.Key).IsEmpty)
+            {
+                UnitLimitGaps.Report(ofCode, table.Info.Coverage.Includes(ofCode.Key) ? NotEvaluatedReason.NoRow : NotEvaluatedReason.TablePartial, claim);
+            }
+            else
+            {
+                Judge(review, table, [.. ofCode]);
+            }
+        }
+    }
+
+    private static bool IsCounted(ClaimReview review, LineReview line) =>
+        !line.IsDuplicate && (review.Policy.CountPostoperativeCareLines || !line.Modifiers.Contains(PostoperativeCare));
+
+    private static void Judge(ClaimReview review, UnitLimitTable table, List<UnitCount> counts)
+    {
+        var excesses = new List<UnitLimitEvidence>();
+        foreach (var count in counts)
+        {
+            if (UnitLimitDays.FirstExcess(table, counts, count) is { } evidence)
+            {
+                excesses.Add(evidence);
+                count.Line.Findings.Add(UnitLimitFindings.Exceeded(count.Line, evidence, review.Policy.ExcessUnits));
+            }
+
+            if (!UnitLimitDays.HasLimitOnEveryDay(table, count))
+            {
+                UnitLimitGaps.Report([count], NotEvaluatedReason.NoRowOnDate, review.Claim);
+            }
+        }
+
+        if (excesses.Count > 0 && review.Policy.ExcessUnits == ExcessUnitRule.CutBack)
+        {
+            UnitLimitCutBack.Apply(table, counts);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace DmeGrpc.Engine.Findings;
+
+/// <summary>How findings add up to the disposition of a line, and lines to that of a claim.</summary>
+public static class Dispositions
+{
+    /// <summary>What one finding makes of its line.</summary>
+    public static Disposition Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Reject => Disposition.Rejected,
+        Outcome.Deny => Disposition.Denied,
+        Outcome.Pend => Disposition.Pended,
+        Outcome.CutBack or Outcome.HistoryOffset => Disposition.Adjusted,
+        Outcome.NotEvaluated => Disposition.NotEvaluated,
+        _ => Disposition.Payable,
+    };
+
+    /// <summary>The gravest that any finding makes of its line; payable without findings.</summary>
+    public static Disposition Of(IEnumerable<Finding> findings)
+    {
+        var gravest = Disposition.Payable;
+        foreach (var finding in findings)
+        {
+            gravest = Graver(gravest, Of(finding.Outcome));
+        }
+
+        return gravest;
+    }
+
+    /// <summary>The graver of two.</summary>
+    public static Disposition Graver(Disposition left, Disposition right) => left > right ? left : right;
+
+    /// <summary>
+    /// A claim's disposition from its lines', none of which may be missing: what all of them share; adjusted when some lines are not paid as
+    /// billed and others may be; denied when all are denied or rejected; otherwise the gravest.
+    /// </summary>
+    public static Disposition OfClaim(IReadOnlyCollection<Disposition> lines)
+    {
+        var unpaid = lines.Count(line => line is Disposition.Denied or Disposition.Rejected);
+        if (unpaid == 0)
+        {
+            return lines.Aggregate(Disposition.Payable, Graver);
+        }
+
+        if (unpaid < lines.Count)
+        {
+            return Disposition.Adjusted;
+        }
+
+        return lines.Contains(Disposition.Denied) ? Disposition.Denied : Disposition.Rejected;
+    }
+}

@@ -1,0 +1,19 @@
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Findings;
+
+/// <summary>A unit limit and the units counted against it.</summary>
+/// <param name="Code">The code billed.</param>
+/// <param name="Limit">Units of service a day; 0 means that the code is not payable in this setting.</param>
+/// <param name="Indicator">How the limit is adjudicated.</param>
+/// <param name="Rationale">The published reason.</param>
+/// <param name="ServiceDate">The day on which the units were counted.</param>
+/// <param name="CountedUnits">Units counted on that day.</param>
+/// <param name="CountedLineNumbers">The lines they come from, in ascending order.</param>
+/// <param name="UnitsPerDayRaw">This line's units divided by its days, before rounding.</param>
+/// <param name="Row">The limit's row.</param>
+public sealed record UnitLimitEvidence(
+    ProcedureCode Code, int Limit, AdjudicationIndicator Indicator, string Rationale, DateOnly ServiceDate, decimal CountedUnits,
+    IReadOnlyList<int> CountedLineNumbers, decimal UnitsPerDayRaw, TableRow? Row) : Evidence(Row);
