@@ -21,7 +21,7 @@ public static class ServerRegistration
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<EditionStatus>();
+        builder.Services.AddSingleton<EditionCatalog>();
         builder.Services.AddSingleton<ErrorInterceptor>();
         builder.Services.AddSingleton<CompressionInterceptor>();
         builder.Services.AddSingleton<HealthService>();

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
@@ -8,7 +9,7 @@ using static Grpc.Health.V1.HealthCheckResponse.Types;
 namespace DmeGrpc.Server.Services;
 
 /// <summary>grpc.health.v1.Health: NOT_SERVING until an edition is loaded and self-checked, and once the server begins to shut down.</summary>
-internal sealed class HealthService(EditionStatus editions, IHostApplicationLifetime lifetime) : Health.HealthBase
+internal sealed class HealthService(EditionCatalog editions, IHostApplicationLifetime lifetime) : Health.HealthBase
 {
     /// <summary>The names that can be asked about: the whole server, and the services that need an edition.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
@@ -19,7 +20,7 @@ internal sealed class HealthService(EditionStatus editions, IHostApplicationLife
     };
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) => Names.Contains(request.Service)
-        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(editions.IsReady) })
+        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(editions.Current) })
         : throw new ServiceException(ErrorReason.UnknownService, "The server has no service of that name.");
 
     public override async Task Watch(HealthCheckRequest request, IServerStreamWriter<HealthCheckResponse> responseStream, ServerCallContext context)
@@ -29,8 +30,8 @@ internal sealed class HealthService(EditionStatus editions, IHostApplicationLife
         ServingStatus? told = null;
         while (!context.CancellationToken.IsCancellationRequested)
         {
-            var (isReady, changed) = editions.Watch();
-            var status = isKnown ? StatusOf(isReady) : ServingStatus.ServiceUnknown;
+            var (edition, changed) = editions.Watch();
+            var status = isKnown ? StatusOf(edition) : ServingStatus.ServiceUnknown;
             if (status != told)
             {
                 await responseStream.WriteAsync(new HealthCheckResponse { Status = status }, context.CancellationToken);
@@ -46,6 +47,6 @@ internal sealed class HealthService(EditionStatus editions, IHostApplicationLife
         }
     }
 
-    private ServingStatus StatusOf(bool isReady) =>
-        isReady && !lifetime.ApplicationStopping.IsCancellationRequested ? ServingStatus.Serving : ServingStatus.NotServing;
+    private ServingStatus StatusOf(Edition? edition) =>
+        edition is not null && !lifetime.ApplicationStopping.IsCancellationRequested ? ServingStatus.Serving : ServingStatus.NotServing;
 }
