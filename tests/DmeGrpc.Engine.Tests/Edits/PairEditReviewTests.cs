@@ -1,6 +1,6 @@
 using DmeGrpc.Engine.Claims;
-using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.TestSupport;
@@ -111,7 +111,7 @@ public sealed class PairEditReviewTests
 
         Assert.Equal([Disposition.Rejected, Disposition.Payable], verdict.DispositionsByNumber());
         Assert.Equal(Outcome.Advisory, verdict.OnlyFinding(2).Outcome);
-        Assert.EndsWith("line 2 would be denied once line 1 is corrected.", verdict.OnlyFinding(2).Message, StringComparison.Ordinal);
+        Assert.EndsWith("line 2 would be denied on 2024-08-15 once line 1 is corrected.", verdict.OnlyFinding(2).Message, StringComparison.Ordinal);
     }
 
     [Fact]

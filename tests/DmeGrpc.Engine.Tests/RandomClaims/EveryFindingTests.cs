@@ -1,4 +1,3 @@
-using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.TestSupport.NaiveOracle;
 using DmeGrpc.TestSupport.RandomClaims;
@@ -10,7 +9,8 @@ public sealed class EveryFindingTests
 {
     private static readonly EditKind[] CodingEdits = [EditKind.NcciPtp, EditKind.IntegralItem, EditKind.NcciMue, EditKind.NcciAddOn];
 
-    private static readonly Lazy<IReadOnlyList<ClaimVerdict>> Verdicts = new(Judge);
+    private static readonly Lazy<IReadOnlyList<ClaimVerdict>> Verdicts = new(() =>
+        [.. RandomCase.Draw(firstSeed: 20_000, editions: 100, claimsPerEdition: 100).Select(random => random.Judge())]);
 
     private static IEnumerable<Finding> Findings =>
         Verdicts.Value.SelectMany(verdict => verdict.Lines.SelectMany(line => line.Findings).Concat(verdict.Findings));
@@ -94,22 +94,5 @@ public sealed class EveryFindingTests
             Assert.All(line.Findings.GroupBy(finding => (finding.Edit, finding.Outcome, finding.Message)),
                 alike => Assert.Single(alike.Select(EngineReading.Of).Distinct()));
         }
-    }
-
-    private static List<ClaimVerdict> Judge()
-    {
-        var verdicts = new List<ClaimVerdict>();
-        for (var seed = 0; seed < 100; seed++)
-        {
-            var tables = RandomTables.Draw(new RandomChoice(seed));
-            var edition = tables.ToEdition();
-            for (var number = 0; number < 100; number++)
-            {
-                var choice = new RandomChoice((seed * 100) + number + 50_000_000);
-                verdicts.Add(ClaimValidator.Validate(RandomClaim.Draw(choice, tables), edition, RandomClaim.DrawPolicy(choice)));
-            }
-        }
-
-        return verdicts;
     }
 }

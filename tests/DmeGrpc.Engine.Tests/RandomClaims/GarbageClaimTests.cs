@@ -1,6 +1,6 @@
 using DmeGrpc.Engine.Claims;
-using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.TestSupport;
 using DmeGrpc.TestSupport.NaiveOracle;
