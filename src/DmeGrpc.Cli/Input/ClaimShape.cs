@@ -37,12 +37,11 @@ internal sealed class ClaimShape
 
     private void CheckObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, MessageDescriptor message, string path)
     {
-        var fields = message.Fields.ByJsonName();
         var seen = new HashSet<int>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
-            if (!fields.TryGetValue(name, out var field))
+            if (Find(message, name) is not { } field)
             {
                 Add(ref reader, json, $"{path}.{name}", $"there is no such field{Suggestion(name, message)}.");
                 reader.Read();
@@ -110,6 +109,9 @@ internal sealed class ClaimShape
             violations.Add(new JsonViolation(path, line, description));
         }
     }
+
+    private static FieldDescriptor? Find(MessageDescriptor message, string name) =>
+        message.Fields.InDeclarationOrder().FirstOrDefault(field => field.JsonName == name || field.Name == name);
 
     private static string Suggestion(string name, MessageDescriptor message) =>
         NearestName.To(name, message.Fields.InDeclarationOrder().SelectMany(field => new[] { field.JsonName, field.Name })) is { } nearest

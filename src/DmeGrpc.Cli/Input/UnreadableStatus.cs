@@ -1,6 +1,8 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
+using Grpc.Core;
+using Status = Google.Rpc.Status;
 
 namespace DmeGrpc.Cli.Input;
 
@@ -19,7 +21,7 @@ internal static class UnreadableStatus
         var count = request.FieldViolations.Count.ToString(CultureInfo.InvariantCulture);
         var status = new Status
         {
-            Code = (int)Code.InvalidArgument,
+            Code = (int)StatusCode.InvalidArgument,
             Message = request.FieldViolations.Count == 1
                 ? $"{first.Field}: {first.Description}"
                 : $"{count} violations, the first: {first.Field}: {first.Description}",
