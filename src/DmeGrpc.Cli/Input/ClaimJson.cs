@@ -36,7 +36,7 @@ internal static class ClaimJson
                 : new ReadClaim(JsonParser.Default.Parse<Claim>(Encoding.UTF8.GetString(json)), position);
         }
         // What the shape does not catch, such as one half of a surrogate pair in an escape sequence.
-        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is InvalidJsonException or InvalidProtocolBufferException or InvalidOperationException)
         {
             return Unreadable(string.Empty, position, [new JsonViolation(Root, 0, e.Message)]);
         }

@@ -43,7 +43,7 @@ internal sealed class ClaimShape
             var name = reader.GetString()!;
             if (Find(message, name) is not { } field)
             {
-                Add(ref reader, json, $"{path}.{name}", $"there is no such field{Suggestion(name, message)}.");
+                Add(ref reader, json, $"{path}.{name}", $"there is no such field{Suggestion(name, message)}");
                 reader.Read();
                 reader.Skip();
                 continue;
@@ -116,5 +116,5 @@ internal sealed class ClaimShape
     private static string Suggestion(string name, MessageDescriptor message) =>
         NearestName.To(name, message.Fields.InDeclarationOrder().SelectMany(field => new[] { field.JsonName, field.Name })) is { } nearest
             ? $"; did you mean {nearest}?"
-            : string.Empty;
+            : ".";
 }

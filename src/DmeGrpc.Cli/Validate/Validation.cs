@@ -18,6 +18,8 @@ internal static class Validation
         return await new ValidationRun(new InputSources(options.Files, console), judge, writer, output, console).RunAsync(cancellation);
     }
 
+    // TEMP
+#pragma warning disable CA1859
     private static IClaimJudge OpenJudge(ValidateOptions options, CommandConsole console) =>
         options.Server is { } server ? new RemoteJudge(server) : throw new CommandFailedException("not yet");
 }
