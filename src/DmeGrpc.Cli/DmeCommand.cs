@@ -7,12 +7,7 @@ namespace DmeGrpc.Cli;
 /// <summary>The <c>dme</c> command.</summary>
 internal static class DmeCommand
 {
-    private const string Description = """
-        Says before a claim is sent whether each DME line is payable, and if not, why and what cures it.
-
-        Exit codes: 0 every claim is payable; 1 a claim is not, could not be evaluated or could not be read;
-        2 the command itself failed; 130 interrupted.
-        """;
+    private const string Description = "Says before a claim is sent whether each DME line is payable, and if not, why and what cures it.";
 
     /// <summary>Runs the command.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
@@ -25,7 +20,7 @@ internal static class DmeCommand
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await console.ComplainAsync($"{parsed.Errors[0].Message} See dme --help.");
+            await console.ComplainAsync($"{Complaint(parsed)} See dme --help.");
             return ExitCodes.Failed;
         }
 
@@ -47,6 +42,11 @@ internal static class DmeCommand
             return ExitCodes.Failed;
         }
     }
+
+    // A word that is not understood leads to further errors, which are of no use to anyone.
+    private static string Complaint(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? $"\"{parsed.UnmatchedTokens[0]}\" is not understood."
+        : parsed.Errors[0].Message;
 
     private static async Task<int> InvokeAsync(ParseResult parsed, CommandConsole console, CancellationToken cancellation)
     {

@@ -58,7 +58,7 @@ internal sealed class RemoteJudge : IClaimJudge
         }
         catch (Exception e) when (RemoteFailure.IsFailure(e, cancellation))
         {
-            throw RemoteFailure.Describe(server, e);
+            // Whoever takes the items is told by the same stream, after the items that came before.
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class RemoteJudge : IClaimJudge
                 reading ??= await streams.Reader.ReadAsync(cancellation);
                 if (await reading.NextAsync(cancellation) is { } item)
                 {
-                    return item;
+                    return UnaryPaths.Restore(item);
                 }
 
                 reading.Dispose();
@@ -115,7 +115,7 @@ internal sealed class RemoteJudge : IClaimJudge
         }
         catch (Exception e) when (RemoteFailure.IsFailure(e, CancellationToken.None))
         {
-            // Whoever takes the items is told by the same stream.
+            // As above.
         }
     }
 }

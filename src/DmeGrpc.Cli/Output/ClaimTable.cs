@@ -50,7 +50,8 @@ internal sealed class ClaimTable(TableLayout layout)
         var verdict = new Text(DispositionText.Of(line.Disposition), DispositionText.StyleOf(line.Disposition));
         if (line.Findings.Count == 0)
         {
-            AddRow(number, name, verdict, Nothing, []);
+            // A line without findings of its own is stopped by the claim's.
+            AddRow(number, name, verdict, line.Disposition == Disposition.Payable ? Nothing : new Text("By the findings on all lines, above.", Faint), []);
             return;
         }
 

@@ -8,36 +8,41 @@ namespace DmeGrpc.Cli.Validate;
 /// <summary><c>dme validate</c>: its arguments and options.</summary>
 internal static class ValidateCommand
 {
+    private const string Description = """
+        Say of claims, before they are sent, whether each line is payable, and if not, why and what cures it.
+
+        FILE holds a claim as a JSON object, a list of claims, or claims one after the other as in JSON Lines. The
+        fields are those of dme.claims.v1.Claim, in camel case or as the protos have them.
+
+        Exit code: 0 every claim is payable; 1 a claim is not, or could not be evaluated or read; 2 the command
+        itself failed: a bad option, a file that is missing, empty or not JSON, a server that does not answer.
+        """;
+
     public static Command Build(CommandConsole console)
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Files of claims: a JSON object, a list of them, or one after the other as in JSON Lines. - is standard input, "
-                + "as is no file at all where standard input is not a terminal.",
+            Description = "Files of claims. - is standard input, as is no file at all where standard input is not a terminal.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var server = new Option<Uri?>("--server")
         {
-            Description = "Have a running service judge the claims, such as http://127.0.0.1:50551. Without it they are judged here.",
+            Description = "Let a running service judge, such as http://127.0.0.1:50551. Without it claims are judged here.",
             HelpName = "URL",
             CustomParser = ParseServer,
         };
         var format = new Option<OutputFormat>("--format")
         {
-            Description = "table to be read, or json for programs: one ClaimResult a line, or a ClaimItem with its error where a claim cannot be read.",
+            Description = "table (default); or json: a ClaimResult a line, or a ClaimItem with the error of a claim that cannot be read.",
             HelpName = "table|json",
             CustomParser = ParseFormat,
-            DefaultValueFactory = _ => OutputFormat.Table,
         };
         var edition = new Option<string?>("--edition")
         {
-            Description = "The folder of the edition to judge by. Without it the starter edition is used, an excerpt that is no substitute for the CMS files.",
+            Description = "The folder of the edition to judge by. Without it: the starter edition, no substitute for the CMS files.",
             HelpName = "FOLDER",
         };
-        var command = new Command("validate", "Say of claims, before they are sent, whether each line is payable, and if not, why and what cures it.")
-        {
-            files, server, format, edition,
-        };
+        var command = new Command("validate", Description) { files, server, format, edition };
         command.Validators.Add(result =>
         {
             if (result.GetResult(server) is { Implicit: false } && result.GetResult(edition) is { Implicit: false })

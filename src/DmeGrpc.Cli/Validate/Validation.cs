@@ -2,6 +2,8 @@ using DmeGrpc.Cli.Input;
 using DmeGrpc.Cli.Judging;
 using DmeGrpc.Cli.Output;
 using DmeGrpc.Cli.Terminal;
+using DmeGrpc.Server.Hosting;
+using DmeGrpc.Server.Judging;
 
 namespace DmeGrpc.Cli.Validate;
 
@@ -18,8 +20,8 @@ internal static class Validation
         return await new ValidationRun(new InputSources(options.Files, console), judge, writer, output, console).RunAsync(cancellation);
     }
 
-    // TEMP
-#pragma warning disable CA1859
-    private static IClaimJudge OpenJudge(ValidateOptions options, CommandConsole console) =>
-        options.Server is { } server ? new RemoteJudge(server) : throw new CommandFailedException("not yet");
+    private static IClaimJudge OpenJudge(ValidateOptions options, CommandConsole console) => options.Server is { } server
+        ? new RemoteJudge(server)
+        : new InProcessJudge(new ClaimJudge(
+            EditionLoader.Load(options.Edition), new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
 }

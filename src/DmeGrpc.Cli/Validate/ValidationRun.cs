@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Cli.Input;
@@ -24,22 +25,27 @@ internal sealed class ValidationRun(InputSources sources, IClaimJudge judge, IRe
     private readonly Progress? progress = console is { IsErrorTerminal: true, IsOutputTerminal: false } ? new Progress(console.Error, console.Time) : null;
 
     private bool hasFault;
+    private volatile Exception? sendingFailure;
 
     /// <summary>Runs to the end of the input.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var sending = Task.Run(() => SendAsync(stop.Token), CancellationToken.None);
+        var sending = Task.Run(() => SendAsync(stop), CancellationToken.None);
         try
         {
-            await foreach (var batch in sent.Reader.ReadAllAsync(cancellation))
+            await foreach (var batch in sent.Reader.ReadAllAsync(stop.Token))
             {
-                await ShowAsync(batch, cancellation);
+                await ShowAsync(batch, stop.Token);
             }
 
             writer.Conclude(tally);
-            await output.FlushAsync(cancellation);
+            await output.FlushAsync(stop.Token);
+        }
+        catch (OperationCanceledException) when (sendingFailure is { } failure && !cancellation.IsCancellationRequested)
+        {
+            ExceptionDispatchInfo.Throw(failure);
         }
         finally
         {
@@ -51,18 +57,18 @@ internal sealed class ValidationRun(InputSources sources, IClaimJudge judge, IRe
         return hasFault ? ExitCodes.Failed : tally.PayableClaims == tally.Claims ? ExitCodes.Success : ExitCodes.NotPayable;
     }
 
-    /// <summary>Reads batches and puts their claims to the judge. Never throws: what goes wrong is told to whoever shows the batches.</summary>
-    private async Task SendAsync(CancellationToken cancellation)
+    /// <summary>Reads batches and puts their claims to the judge. Never throws: what goes wrong stops the run.</summary>
+    private async Task SendAsync(CancellationTokenSource stop)
     {
         try
         {
-            await foreach (var batch in sources.ReadAsync(cancellation))
+            await foreach (var batch in sources.ReadAsync(stop.Token))
             {
-                await sent.Writer.WriteAsync(batch, cancellation);
+                await sent.Writer.WriteAsync(batch, stop.Token);
                 var claims = batch.OfType<ReadClaim>().Select(entry => entry.Claim).ToList();
                 if (claims.Count > 0)
                 {
-                    await judge.SendAsync(claims, cancellation);
+                    await judge.SendAsync(claims, stop.Token);
                 }
             }
 
@@ -71,7 +77,8 @@ internal sealed class ValidationRun(InputSources sources, IClaimJudge judge, IRe
         }
         catch (Exception e)
         {
-            sent.Writer.Complete(e);
+            sendingFailure = e;
+            await stop.CancelAsync();
         }
     }
 
