@@ -50,15 +50,14 @@ internal static class ErrorStatus
 
     private static BadRequest Fitting(IReadOnlyList<FieldViolation> violations, int budget)
     {
-        // The wrapping Any's type URL and lengths, and each violation's own tag and length, which take at most 4 bytes.
+        // What the wrapping Any adds: its type URL of 42 bytes, and the tags and lengths around it.
         const int WrapperBytes = 64;
-        const int EntryBytes = 4;
         var request = new BadRequest();
         var size = WrapperBytes;
         foreach (var violation in violations)
         {
             var entry = new BadRequest.Types.FieldViolation { Field = violation.Field, Description = violation.Description };
-            size += entry.CalculateSize() + EntryBytes;
+            size += 1 + CodedOutputStream.ComputeMessageSize(entry);
             if (size > budget)
             {
                 break;

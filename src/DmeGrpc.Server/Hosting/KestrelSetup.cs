@@ -7,15 +7,12 @@ using Microsoft.Extensions.Options;
 namespace DmeGrpc.Server.Hosting;
 
 /// <summary>Makes Kestrel listen where <see cref="ListenSettings"/> says, for HTTP/2 alone.</summary>
-internal sealed class KestrelSetup(IOptions<ListenSettings> listen, IOptions<ServerLimits> limits) : IConfigureOptions<KestrelServerOptions>
+internal sealed class KestrelSetup(IOptions<ListenSettings> listen) : IConfigureOptions<KestrelServerOptions>
 {
-    // A length-prefixed gRPC message has five bytes before it.
-    private const int MessagePrefixBytes = 5;
-
     public void Configure(KestrelServerOptions options)
     {
-        // The limit that counts is the one on the message after decompression; this one only must not be smaller.
-        options.Limits.MaxRequestBodySize = limits.Value.MaxMessageBytes + MessagePrefixBytes;
+        // gRPC refuses a message by the length that it announces, before reading it, and says so better than Kestrel would.
+        options.Limits.MaxRequestBodySize = null;
 
         // A client that reads its results slowly is held back, not cut off; one that has vanished is noticed by the pings.
         options.Limits.MinResponseDataRate = null;

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
 using DmeGrpc.Server.Services;
+using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -24,6 +25,8 @@ public static class ServerRegistration
         builder.Services.AddSingleton<EditionCatalog>();
         builder.Services.AddSingleton<ErrorInterceptor>();
         builder.Services.AddSingleton<CompressionInterceptor>();
+        builder.Services.AddSingleton<ClaimValidationService>();
+        builder.Services.AddSingleton<ReferenceService>();
         builder.Services.AddSingleton<HealthService>();
         builder.Services.AddSingleton(ReflectionIndex.OfThisService);
         builder.Services.AddSingleton<ReflectionService>();
@@ -51,6 +54,8 @@ public static class ServerRegistration
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<ErrorDetailsMiddleware>();
+        app.MapGrpcService<ClaimValidationService>();
+        app.MapGrpcService<ReferenceService>();
         app.MapGrpcService<HealthService>();
         if (app.Services.GetRequiredService<IOptions<ReflectionSettings>>().Value.Enabled)
         {

@@ -21,7 +21,10 @@ internal sealed class HealthService(EditionCatalog editions, IHostApplicationLif
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) => Names.Contains(request.Service)
         ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(editions.Current) })
-        : throw new ServiceException(ErrorReason.UnknownService, "The server has no service of that name.");
+        : throw new ServiceException(ErrorReason.UnknownService, "The server has no service of that name.")
+        {
+            Facts = new Dictionary<string, string> { ["service"] = request.Service },
+        };
 
     public override async Task Watch(HealthCheckRequest request, IServerStreamWriter<HealthCheckResponse> responseStream, ServerCallContext context)
     {

@@ -59,4 +59,34 @@ public sealed class CodeRowsTests
 
         Assert.Equal((PaymentCategory.Unknown, BenefitFamily.Unknown, "on every date"), (row.Category, row.Family, row.Validity.ToString()));
     }
+
+    [Theory]
+    [InlineData("IN", PaymentCategory.Inexpensive)]
+    [InlineData("FS", PaymentCategory.FrequentlyServiced)]
+    [InlineData("CR", PaymentCategory.CappedRental)]
+    [InlineData("OX", PaymentCategory.Oxygen)]
+    [InlineData("PO", PaymentCategory.ProstheticOrthotic)]
+    [InlineData("OS", PaymentCategory.OstomySupply)]
+    [InlineData("SD", PaymentCategory.SurgicalDressing)]
+    [InlineData("SU", PaymentCategory.Supply)]
+    [InlineData("TE", PaymentCategory.NerveStimulator)]
+    [InlineData("TS", PaymentCategory.TherapeuticShoe)]
+    [InlineData("PEN", PaymentCategory.Nutrition)]
+    [InlineData("SC", PaymentCategory.SplintOrCast)]
+    [InlineData("IL", PaymentCategory.IntraocularLens)]
+    [InlineData("LC", PaymentCategory.LymphedemaCompression)]
+    [InlineData("LT", PaymentCategory.Labor)]
+    public void A_payment_category_is_read_by_its_abbreviation(string abbreviation, PaymentCategory category) =>
+        Assert.Equal(category, Added($"A9999,,,,{abbreviation},").Category);
+
+    [Theory]
+    [InlineData("DME", BenefitFamily.DurableEquipment)]
+    [InlineData("PROSTHETIC", BenefitFamily.Prosthetic)]
+    [InlineData("ORTHOTIC", BenefitFamily.Orthotic)]
+    [InlineData("SOFT_GOODS", BenefitFamily.SoftGoods)]
+    public void A_benefit_family_is_read_by_its_name(string name, BenefitFamily family) =>
+        Assert.Equal(family, Added($"A9999,,,,,{name}").Family);
+
+    private static CodeRecord Added(string row) =>
+        TestFiles.Sound().WithLines("codes.csv", row).Read().Codes!.Find(ProcedureCode.Parse("A9999"))[0];
 }

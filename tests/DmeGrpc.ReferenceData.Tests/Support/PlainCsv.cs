@@ -2,51 +2,47 @@ using System.Text;
 
 namespace DmeGrpc.ReferenceData.Tests.Support;
 
-/// <summary>A short CSV reader of the tests' own, so that a fault of the library under test cannot hide itself. Fields may span lines.</summary>
+/// <summary>
+/// A short CSV reader of the tests' own, so that a fault of the library under test cannot hide itself. Fields may span lines; quotes are
+/// left out, doubled ones too, which changes no text that is compared.
+/// </summary>
 internal static class PlainCsv
 {
-    public static IEnumerable<Dictionary<string, string>> Read(string path, int recordsBeforeHeader = 0)
+    /// <summary>The records by column name, blanks around values cut off; of columns with one name, the first.</summary>
+    public static IEnumerable<Dictionary<string, string>> Read(string path)
     {
-        // Latin-1 keeps every byte, and the columns compared are ASCII.
-        var records = Records(File.ReadAllText(path, Encoding.Latin1)).Skip(recordsBeforeHeader).ToList();
-        return records.Skip(1).Select(record => records[0].Zip(record).GroupBy(pair => pair.First).ToDictionary(pair => pair.Key, pair => pair.First().Second.Trim()));
+        var records = Records(path).Where(record => record is not [""]).ToList();
+        return records.Skip(1).Select(record => records[0].Zip(record).DistinctBy(pair => pair.First)
+            .ToDictionary(pair => pair.First, pair => pair.Second.Trim()));
     }
 
-    private static IEnumerable<List<string>> Records(string text)
+    /// <summary>The records as they stand. Read as Latin-1, which takes every byte; all that is compared is ASCII.</summary>
+    public static IEnumerable<List<string>> Records(string path)
     {
         var record = new List<string>();
         var field = new StringBuilder();
         var isQuoted = false;
-        foreach (var character in text)
+        foreach (var character in File.ReadAllText(path, Encoding.Latin1) + "\n")
         {
             switch (character)
             {
                 case '"':
-                    // A doubled quote closes and opens again; only quotes as the first or last character occur in what is compared.
                     isQuoted = !isQuoted;
                     break;
-                case ',' when !isQuoted:
-                    record.Add(field.ToString());
+                case ',' or '\n' when !isQuoted:
+                    record.Add(field.ToString().TrimEnd('\r'));
                     field.Clear();
-                    break;
-                case '\n' when !isQuoted:
-                    record.Add(field.ToString());
-                    field.Clear();
-                    yield return record;
-                    record = [];
-                    break;
-                case '\r' when !isQuoted:
+                    if (character == '\n')
+                    {
+                        yield return record;
+                        record = [];
+                    }
+
                     break;
                 default:
                     field.Append(character);
                     break;
             }
-        }
-
-        if (record.Count > 0)
-        {
-            record.Add(field.ToString());
-            yield return record;
         }
     }
 }

@@ -1,5 +1,6 @@
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Errors;
+using DmeGrpc.TestSupport;
 using Grpc.Core;
 
 namespace DmeGrpc.Server.Tests.Errors;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace DmeGrpc.Server.Tests.Support;
 
 /// <summary>The whole service in this process, on real Kestrel and a free loopback port, with a probe service beside its own.</summary>
-public sealed class RunningServer : IAsyncLifetime
+public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
 {
     private readonly WebApplication app;
 
@@ -17,7 +17,7 @@ public sealed class RunningServer : IAsyncLifetime
     public RunningServer() : this([]) { }
 
     /// <summary>With some settings, such as <c>Limits:MaxMessageBytes=2000</c>.</summary>
-    public RunningServer(params string[] settings)
+    private RunningServer(string[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder(["--Listen:Port=0", .. settings.Select(setting => "--" + setting)]);
         builder.AddDmeGrpcServer();
@@ -27,6 +27,9 @@ public sealed class RunningServer : IAsyncLifetime
         app.MapDmeGrpcServer();
         app.MapGrpcService<ProbeServiceImplementation>();
     }
+
+    /// <summary>The editions; none is published at first.</summary>
+    public EditionCatalog Editions => app.Services.GetRequiredService<EditionCatalog>();
 
     /// <summary>What the server has logged.</summary>
     public LogCollector Log { get; } = new();
@@ -62,4 +65,6 @@ public sealed class RunningServer : IAsyncLifetime
         Channel?.Dispose();
         await app.DisposeAsync();
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 }

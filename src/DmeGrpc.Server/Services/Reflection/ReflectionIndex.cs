@@ -43,7 +43,7 @@ internal sealed class ReflectionIndex
     /// <summary>A file by its name, with all that it imports; null where there is none.</summary>
     public IReadOnlyList<ByteString>? FileByName(string name) => Bytes(byName.GetValueOrDefault(name));
 
-    /// <summary>The file that declares a message, field, enum, enum value, service, method or extension of that full name, with all that it imports.</summary>
+    /// <summary>The file that declares a message, field, oneof, enum, enum value, service, method or extension of that full name, with all that it imports.</summary>
     public IReadOnlyList<ByteString>? FileContainingSymbol(string fullName) => Bytes(bySymbol.GetValueOrDefault(fullName));
 
     /// <summary>The file that declares an extension of a message, with all that it imports.</summary>
@@ -101,6 +101,11 @@ internal sealed class ReflectionIndex
             bySymbol[field.FullName] = file;
         }
 
+        foreach (var oneof in message.Oneofs)
+        {
+            bySymbol[oneof.FullName] = file;
+        }
+
         foreach (var nested in message.NestedTypes)
         {
             Add(nested, file);
@@ -117,9 +122,11 @@ internal sealed class ReflectionIndex
     private void Add(EnumDescriptor type, FileDescriptor file)
     {
         bySymbol[type.FullName] = file;
+        // Protobuf puts an enum's values beside the enum, not in it.
+        var scope = type.FullName[..^type.Name.Length];
         foreach (var value in type.Values)
         {
-            bySymbol[value.FullName] = file;
+            bySymbol[scope + value.Name] = file;
         }
     }
 
