@@ -17,6 +17,7 @@ internal static class DmeCommand
     public static async Task<int> RunAsync(string[] args, CommandConsole console, CancellationToken cancellation)
     {
         var root = new RootCommand(Description) { ValidateCommand.Build(console) };
+        HelpWithNotes.Replace(root, console.Width);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -187,8 +187,14 @@ internal sealed class JsonValueReader(Stream stream)
                 : $"the JSON ends here, in the middle of the claim that begins on line {begin}.");
         }
 
+        return new JsonFaultException((e.LineNumber ?? 0) + 1, $"not JSON: {ReasonOf(e)}");
+    }
+
+    // Without the place, which is told otherwise, and the advice, which is meant for programmers.
+    private static string ReasonOf(JsonException e)
+    {
         var place = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         var reason = place < 0 ? e.Message : e.Message[..place];
-        return new JsonFaultException((e.LineNumber ?? 0) + 1, $"not JSON: {reason}");
+        return reason.Replace(" which is not supported in this mode. Change the reader options.", ".", StringComparison.Ordinal);
     }
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Cli.Terminal;
-using Google.Rpc;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Status = Google.Rpc.Status;
 
 namespace DmeGrpc.Cli.Output;
 
@@ -59,17 +57,6 @@ internal sealed class ClaimTable(TableLayout layout)
         foreach (var finding in line.Findings.Skip(1))
         {
             AddFinding(Nothing, Nothing, OutcomeOf(finding), finding);
-        }
-    }
-
-    /// <summary>Adds everything that is wrong with a claim that could not be read.</summary>
-    public void AddProblems(Status error)
-    {
-        var violations = error.Details.Where(detail => detail.Is(BadRequest.Descriptor))
-            .SelectMany(detail => detail.Unpack<BadRequest>().FieldViolations).Select(violation => $"{violation.Field}: {violation.Description}").ToList();
-        foreach (var problem in violations.DefaultIfEmpty(error.Message))
-        {
-            AddRow(Nothing, Nothing, Nothing, new Text(SafeText.Of(problem)), []);
         }
     }
 

@@ -9,6 +9,8 @@ namespace DmeGrpc.Cli.Output;
 /// <summary>Shows each claim as a heading with its verdict, and its lines below it: line, code, verdict, reason and cure. A summary ends it.</summary>
 internal sealed class TableWriter : IResultWriter
 {
+    private const int ProblemIndent = 6;
+
     private static readonly Style Faint = new(decoration: Decoration.Dim);
     private static readonly Style Bold = new(decoration: Decoration.Bold);
 
@@ -36,26 +38,17 @@ internal sealed class TableWriter : IResultWriter
     public void Write(InputEntry entry, ClaimItem item)
     {
         WriteHeader();
-        var table = new ClaimTable(layout);
         if (item.OutcomeCase == ClaimItem.OutcomeOneofCase.Result)
         {
-            var disposition = item.Result.Disposition;
-            WriteHeading(item.Result.ClaimId, DispositionText.Of(disposition), DispositionText.StyleOf(disposition), entry);
-            table.AddClaimFindings(item.Result.Findings);
-            foreach (var (line, i) in item.Result.Lines.Select((line, i) => (line, i)))
-            {
-                table.AddLine(line, CodeOf(entry, i));
-            }
+            WriteResult(entry, item.Result);
         }
         else
         {
             WriteHeading(item.ClaimId, DispositionText.Unreadable, DispositionText.UnreadableStyle, entry);
-            table.AddProblems(item.Error);
-        }
-
-        if (!table.IsEmpty)
-        {
-            console.Write(table.Rendering);
+            foreach (var problem in ProblemText.Of(item.Error))
+            {
+                WriteText(new Padder(new Text(SafeText.Of(problem)), new Padding(ProblemIndent, 0, 0, 0)));
+            }
         }
     }
 
@@ -71,6 +64,22 @@ internal sealed class TableWriter : IResultWriter
         foreach (var (edition, notice) in tally.EditionNotices)
         {
             WriteText(new Text(SafeText.Of($"Judged by edition {edition}. {notice}"), Faint));
+        }
+    }
+
+    private void WriteResult(InputEntry entry, ClaimResult result)
+    {
+        WriteHeading(result.ClaimId, DispositionText.Of(result.Disposition), DispositionText.StyleOf(result.Disposition), entry);
+        var table = new ClaimTable(layout);
+        table.AddClaimFindings(result.Findings);
+        for (var i = 0; i < result.Lines.Count; i++)
+        {
+            table.AddLine(result.Lines[i], CodeOf(entry, i));
+        }
+
+        if (!table.IsEmpty)
+        {
+            console.Write(table.Rendering);
         }
     }
 

@@ -8,15 +8,9 @@ namespace DmeGrpc.Cli.Validate;
 /// <summary><c>dme validate</c>: its arguments and options.</summary>
 internal static class ValidateCommand
 {
-    private const string Description = """
-        Say of claims, before they are sent, whether each line is payable, and if not, why and what cures it.
+    public const string Name = "validate";
 
-        FILE holds a claim as a JSON object, a list of claims, or claims one after the other as in JSON Lines. The
-        fields are those of dme.claims.v1.Claim, in camel case or as the protos have them.
-
-        Exit code: 0 every claim is payable; 1 a claim is not, or could not be evaluated or read; 2 the command
-        itself failed: a bad option, a file that is missing, empty or not JSON, a server that does not answer.
-        """;
+    private const string Description = "Say of claims, before they are sent, whether each line is payable, and if not, why and what cures it.";
 
     public static Command Build(CommandConsole console)
     {
@@ -42,7 +36,7 @@ internal static class ValidateCommand
             Description = "The folder of the edition to judge by. Without it: the starter edition, no substitute for the CMS files.",
             HelpName = "FOLDER",
         };
-        var command = new Command("validate", Description) { files, server, format, edition };
+        var command = new Command(Name, Description) { files, server, format, edition };
         command.Validators.Add(result =>
         {
             if (result.GetResult(server) is { Implicit: false } && result.GetResult(edition) is { Implicit: false })
@@ -50,10 +44,7 @@ internal static class ValidateCommand
                 result.AddError("--server and --edition exclude each other: a service judges by its own edition.");
             }
 
-            if (result.GetValue(files) is not { Length: > 0 } && !console.IsInputRedirected)
-            {
-                result.AddError("Name a file of claims, or - for standard input.");
-            }
+            CheckFiles(result, result.GetValue(files) ?? [], console);
         });
         command.SetAction((parsed, cancellation) => Validation.RunAsync(
             new ValidateOptions
@@ -65,6 +56,20 @@ internal static class ValidateCommand
             },
             console, cancellation));
         return command;
+    }
+
+    private static void CheckFiles(CommandResult result, string[] names, CommandConsole console)
+    {
+        if (names.Length == 0 && !console.IsInputRedirected)
+        {
+            result.AddError("Name a file of claims, or - for standard input.");
+        }
+
+        // A mistyped option would else be taken for a file.
+        foreach (var name in names.Where(name => name.StartsWith('-') && name != InputSources.StandardInput))
+        {
+            result.AddError($"{name} is not an option; a file of that name is ./{name}.");
+        }
     }
 
     private static Uri? ParseServer(ArgumentResult result)

@@ -36,7 +36,7 @@ public class JsonValueReaderTests
     [InlineData("x", 1, "not JSON: 'x' is an invalid start of a value.")]
     [InlineData("\n{}\n}", 3, "not JSON: '}' is an invalid start of a value.")]
     [InlineData("{}\n,{}", 2, "not JSON: ',' is an invalid start of a value.")]
-    [InlineData("{\"a\":\n1,}", 2, "not JSON: The JSON object contains a trailing comma at the end which is not supported in this mode. Change the reader options.")]
+    [InlineData("{\"a\":\n1,}", 2, "not JSON: The JSON object contains a trailing comma at the end.")]
     [InlineData("{\"a\":1}\n\n{\"a\"", 3, "the JSON ends here, in the middle of the claim that begins on line 3.")]
     [InlineData("{\"a\":1}\n{\"a\":\n\n", 4, "the JSON ends here, in the middle of the claim that begins on line 2.")]
     [InlineData("[{},\n{}", 2, "the JSON ends here, before its list of claims does.")]
