@@ -31,7 +31,7 @@ internal static class DuplicateLineEdit
     }
 
     private static object Content(LineReview line) =>
-        (line.Code, line.Span, line.Units, line.Line.ChargeCents, string.Join(' ', line.Modifiers.Distinct().Order()));
+        (line.Code, line.Span, line.Units, line.Line.ChargeCents, string.Join(' ', line.Line.Modifiers.Distinct().Order(StringComparer.Ordinal)));
 
     private static Finding Repeats(LineReview line, int stands) => new()
     {
