@@ -39,13 +39,13 @@ public sealed class PairEditTable
     public TableInfo Info { get; }
 
     /// <summary>Every row, by column one, column two and newest window.</summary>
-    public PairEditRows Rows => new(this, 0, columns.RowCount);
+    public PairEditList Rows => new(this, 0, columns.RowCount);
 
     /// <summary>The packed rows.</summary>
     public PairEditColumns Columns => columns;
 
     /// <summary>Every row of the pair in this direction, newest window first; the reverse direction is another pair.</summary>
-    public PairEditRows Find(ProcedureCode columnOne, ProcedureCode columnTwo)
+    public PairEditList Find(ProcedureCode columnOne, ProcedureCode columnTwo)
     {
         var one = index.IdOf(columnOne);
         var (start, end) = (rowStart[one], rowStart[one + 1]);
@@ -64,14 +64,14 @@ public sealed class PairEditTable
         }
 
         GC.KeepAlive(this);
-        return new PairEditRows(this, start + first, last - first);
+        return new PairEditList(this, start + first, last - first);
     }
 
     /// <summary>Every row with the code in column one, by column two.</summary>
-    public PairEditRows WithColumnOne(ProcedureCode code)
+    public PairEditList WithColumnOne(ProcedureCode code)
     {
         var id = index.IdOf(code);
-        return new PairEditRows(this, rowStart[id], rowStart[id + 1] - rowStart[id]);
+        return new PairEditList(this, rowStart[id], rowStart[id + 1] - rowStart[id]);
     }
 
     internal PairEdit RowAt(int place)

@@ -3,12 +3,12 @@ using System.Collections;
 namespace DmeGrpc.Engine.Tables;
 
 /// <summary>Consecutive rows of a pair table, unpacked one by one as they are read. The default value is no rows.</summary>
-public readonly struct PairEditRows : IReadOnlyList<PairEdit>, IEquatable<PairEditRows>
+public readonly struct PairEditList : IReadOnlyList<PairEdit>, IEquatable<PairEditList>
 {
     private readonly PairEditTable? table;
     private readonly int start;
 
-    internal PairEditRows(PairEditTable table, int start, int count) => (this.table, this.start, Count) = (table, start, count);
+    internal PairEditList(PairEditTable table, int start, int count) => (this.table, this.start, Count) = (table, start, count);
 
     /// <inheritdoc/>
     public int Count { get; }
@@ -38,27 +38,27 @@ public readonly struct PairEditRows : IReadOnlyList<PairEdit>, IEquatable<PairEd
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Whether both are the same rows of the same table; two pairs without rows are alike too.</summary>
-    public bool Equals(PairEditRows other) => Count == other.Count && (Count == 0 || (table == other.table && start == other.start));
+    public bool Equals(PairEditList other) => Count == other.Count && (Count == 0 || (table == other.table && start == other.start));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is PairEditRows other && Equals(other);
+    public override bool Equals(object? obj) => obj is PairEditList other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Count == 0 ? 0 : HashCode.Combine(table, start, Count);
 
     /// <summary>Same rows.</summary>
-    public static bool operator ==(PairEditRows left, PairEditRows right) => left.Equals(right);
+    public static bool operator ==(PairEditList left, PairEditList right) => left.Equals(right);
 
     /// <summary>Other rows.</summary>
-    public static bool operator !=(PairEditRows left, PairEditRows right) => !left.Equals(right);
+    public static bool operator !=(PairEditList left, PairEditList right) => !left.Equals(right);
 
     /// <summary>Reads rows in order.</summary>
     public struct Enumerator : IEnumerator<PairEdit>
     {
-        private readonly PairEditRows rows;
+        private readonly PairEditList rows;
         private int place;
 
-        internal Enumerator(PairEditRows rows) => (this.rows, place) = (rows, -1);
+        internal Enumerator(PairEditList rows) => (this.rows, place) = (rows, -1);
 
         /// <inheritdoc/>
         public readonly PairEdit Current => rows[place];
