@@ -7,7 +7,8 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 internal sealed class KnockOut
 {
-    private readonly IReadOnlyCollection<PairHit> hits;
+    // The lines against each line, by its place.
+    private readonly int[][] against;
     private readonly bool[] isOut;
     private readonly bool[] isIn;
 
@@ -18,8 +19,9 @@ internal sealed class KnockOut
     /// <param name="hits">Hits that no modifier lifts.</param>
     public KnockOut(IEnumerable<bool> outBefore, IReadOnlyCollection<PairHit> hits)
     {
-        this.hits = hits;
         isOut = [.. outBefore];
+        var columnOnes = hits.ToLookup(hit => hit.ColumnTwo, hit => hit.ColumnOne);
+        against = [.. Enumerable.Range(0, isOut.Length).Select(line => columnOnes[line].Distinct().ToArray())];
         isIn = new bool[isOut.Length];
         ring = new int?[isOut.Length];
         do
@@ -50,12 +52,11 @@ internal sealed class KnockOut
                     continue;
                 }
 
-                var against = hits.Where(hit => hit.ColumnTwo == i && !isOut[hit.ColumnOne]);
-                if (!against.Any())
+                if (Array.TrueForAll(against[i], other => isOut[other]))
                 {
                     isIn[i] = changed = true;
                 }
-                else if (against.Any(hit => isIn[hit.ColumnOne]))
+                else if (Array.Exists(against[i], other => isIn[other]))
                 {
                     isOut[i] = changed = true;
                 }
@@ -67,17 +68,17 @@ internal sealed class KnockOut
     // Every open line has an open line against it, so that going back from one always ends in a ring which no open line outside it is against.
     private bool BreakRings()
     {
-        var against = Enumerable.Range(0, isOut.Length).Where(IsOpen).ToDictionary(line => line, OpenAgainst);
-        foreach (var (line, before) in against)
+        var open = Enumerable.Range(0, isOut.Length).Where(IsOpen).ToDictionary(line => line, OpenAgainst);
+        foreach (var (line, before) in open)
         {
-            if (before.All(other => against[other].Contains(line)))
+            if (before.All(other => open[other].Contains(line)))
             {
                 ring[line] = before.Min();
                 isOut[line] = true;
             }
         }
 
-        return against.Count > 0;
+        return open.Count > 0;
     }
 
     /// <summary>The open lines against a line, those against them, and so on.</summary>
@@ -87,9 +88,9 @@ internal sealed class KnockOut
         var next = new Stack<int>([line]);
         while (next.TryPop(out var two))
         {
-            foreach (var hit in hits.Where(hit => hit.ColumnTwo == two && IsOpen(hit.ColumnOne) && found.Add(hit.ColumnOne)))
+            foreach (var one in against[two].Where(one => IsOpen(one) && found.Add(one)))
             {
-                next.Push(hit.ColumnOne);
+                next.Push(one);
             }
         }
 

@@ -42,8 +42,8 @@ internal static class PairFindings
         if (modifier == SeparateVisit && columnTwo.Code is { IsNewPatientVisit: true })
         {
             yield return Advisory(
-                $"Modifier 25 on {columnTwo.Code}: that the patient is new is not enough for a visit beside {evidence.ColumnOne}; it must be "
-                + "significant and separately identifiable.", evidence);
+                $"Modifier 25 on {columnTwo.Code}: that the patient is new is not enough for a visit beside "
+                + $"{evidence.ColumnOne} on line {evidence.OtherLineNumber}; it must be significant and separately identifiable.", evidence);
         }
     }
 

@@ -1,158 +1,49 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
-using DmeGrpc.Engine.Dates;
-using DmeGrpc.Engine.Editions;
-using DmeGrpc.Engine.Tables;
+using DmeGrpc.TestSupport;
 
 namespace DmeGrpc.Engine.Tests.Tables;
 
-public class PairEditTableTests
+public sealed class PairEditTableTests
 {
-    private static readonly TableInfo Info =
-        new(TableKind.PairEdits, PayerProgram.Medicare, ServiceSetting.Practitioner, "2024Q3", TableCoverage.Complete, ["f1.txt"]);
+    private static readonly DateOnly Old = new(2018, 1, 1);
+    private static readonly DateOnly New = new(2022, 1, 1);
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Random_rows_are_found_as_a_dictionary_finds_them(int seed)
+    private static Engine.Tables.PairEditTable Table { get; } = TestEditions.Practitioner()
+        .Pair("10001", "10003", 1, New).Pair("10001", "10003", 0, Old, New.AddDays(-1)).Pair("10001", "10002", 0).Pair("10002", "10001", 0).Codes("10004")
+        .Build().PairEdits(PayerProgram.Medicare, ServiceSetting.Practitioner)!;
+
+    [Fact]
+    public void Find_gives_the_windows_of_a_pair_newest_first()
     {
-        var random = new Random(seed);
-        var codes = Enumerable.Range(0, 60).Select(_ => ProcedureCode.FromOrdinal(random.Next(ProcedureCode.OrdinalCount))).Distinct().ToArray();
-        var rows = Enumerable.Range(0, 3_000)
-            .Select(_ => Row(codes[random.Next(codes.Length)], codes[random.Next(codes.Length)], DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber)), random.Next(1 << 24)))
-            .ToArray();
-        var table = Table(rows);
-        var naive = rows.ToLookup(row => (row.ColumnOne, row.ColumnTwo));
-
-        Assert.Equal(rows.Length, table.Rows.Count);
-        foreach (var one in codes)
-        {
-            Assert.Equal(naive.Where(pair => pair.Key.ColumnOne == one).Sum(pair => pair.Count()), table.WithColumnOne(one).Count);
-            foreach (var two in codes)
-            {
-                Assert.Equal(naive[(one, two)].OrderByDescending(row => row.Window.First), table.Find(one, two));
-            }
-        }
+        Assert.Equal([New, Old], Find("10001", "10003").Select(row => row.Window.First));
     }
 
     [Fact]
-    public void Rows_come_by_column_one_column_two_and_newest_window()
+    public void Find_does_not_give_the_reversed_pair()
     {
-        PairEdit[] sorted = [Row("E0601", "A4604", 2010), Row("E0601", "A7030", 2020), Row("E0601", "A7030", 2010), Row("E0781", "A4604", 1996)];
-
-        Assert.Equal(sorted, Table([sorted[3], sorted[2], sorted[0], sorted[1]]).Rows);
+        Assert.Empty(Find("10003", "10001"));
+        Assert.Single(Find("10002", "10001"));
     }
 
     [Fact]
-    public void Rows_of_one_first_day_keep_the_order_they_came_in()
+    public void Find_gives_nothing_for_codes_without_rows()
     {
-        PairEdit[] rows = [Row("E0601", "A7030", 2010, line: 9), Row("E0601", "A7030", 2010, line: 3), Row("E0601", "A7030", 2010, line: 5)];
-
-        Assert.Equal(rows, Table(rows).Find(rows[0].ColumnOne, rows[0].ColumnTwo));
+        Assert.Empty(Find("10004", "10001"));
+        Assert.Empty(Find("10001", "10004"));
+        Assert.Empty(Find("10001", "99999"));
+        Assert.Empty(Find("99999", "10001"));
+        Assert.Empty(Table.Find(default, default).ToArray());
     }
 
     [Fact]
-    public void The_reverse_direction_is_another_pair()
-    {
-        var table = Table([Row("E0601", "A7030", 2010)]);
-
-        Assert.True(table.Find(ProcedureCode.Parse("A7030"), ProcedureCode.Parse("E0601")).IsEmpty);
-    }
-
-    [Theory]
-    [InlineData("E0601", "99999")]
-    [InlineData("99999", "A7030")]
-    [InlineData("99998", "99999")]
-    public void Codes_the_edition_lacks_have_no_rows(string one, string two) =>
-        Assert.True(Table([Row("E0601", "A7030", 2010)]).Find(ProcedureCode.Parse(one), ProcedureCode.Parse(two)).IsEmpty);
+    public void WithColumnOne_gives_all_rows_by_column_two() =>
+        Assert.Equal(["10002", "10003", "10003"], Table.WithColumnOne(ProcedureCode.Parse("10001")).ToArray().Select(row => $"{row.ColumnTwo}"));
 
     [Fact]
-    public void No_code_has_no_rows()
-    {
-        var table = Table([Row("E0601", "A7030", 2010)]);
+    public void Rows_are_ordered_by_both_columns() =>
+        Assert.Equal(["10001 10002", "10001 10003", "10001 10003", "10002 10001"], Table.Rows.Select(row => $"{row.ColumnOne} {row.ColumnTwo}"));
 
-        Assert.True(table.Find(default, default).IsEmpty);
-        Assert.True(table.WithColumnOne(default).IsEmpty);
-    }
-
-    [Fact]
-    public void Looking_up_and_reading_rows_allocates_nothing()
-    {
-        var row = Row("E0601", "A7030", 2010);
-        var table = Table([row, Row("E0601", "A7030", 2020), Row("E0781", "A4604", 1996)]);
-        var read = 0;
-        var before = 0L;
-
-        // The first turn is the runtime's, to make ready what it makes ready once.
-        for (var turn = 0; turn < 2; turn++)
-        {
-            before = GC.GetAllocatedBytesForCurrentThread();
-            foreach (var found in table.Find(row.ColumnOne, row.ColumnTwo))
-            {
-                read += found.Window.First.Year;
-            }
-
-            read += table.Find(row.ColumnTwo, row.ColumnOne).Count;
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2 * (2010 + 2020), read);
-    }
-
-    [Fact]
-    public void A_row_takes_eight_bytes()
-    {
-        static long Bytes(int rows) =>
-            Table([.. Enumerable.Range(0, rows).Select(i => Row("E0601", "A7030", 2010, line: i))]).Columns.ByteCount;
-
-        Assert.Equal(8 * 9_000, Bytes(10_000) - Bytes(1_000));
-    }
-
-    [Theory]
-    [InlineData(256, 1)]
-    [InlineData(-1, 1)]
-    [InlineData(0, 1 << 24)]
-    [InlineData(0, -1)]
-    public void A_source_that_cannot_be_numbered_is_refused(int file, int line) =>
-        Assert.Throws<ArgumentException>(() => Table([Row("E0601", "A7030", 2010) with { Source = new SourceRow(file, line) }]));
-
-    [Fact]
-    public void The_last_source_that_can_be_numbered_comes_back()
-    {
-        var row = Row("E0601", "A7030", 2010) with { Source = new SourceRow(255, (1 << 24) - 1) };
-
-        Assert.Equal(row.Source, Assert.Single(Table([row]).Rows).Source);
-    }
-
-    [Fact]
-    public void Details_are_numbered_up_to_65536()
-    {
-        PairEdit[] rows = [.. Enumerable.Range(0, 65_537).Select(i => Row(ProcedureCode.Parse("E0601"), ProcedureCode.Parse("A7030"), DateOnly.FromDayNumber(i), 1))];
-
-        Assert.Equal(rows.Reverse().Skip(1), Table(rows[..^1]).Rows);
-        Assert.Throws<ArgumentException>(() => Table(rows));
-    }
-
-    [Fact]
-    public void A_place_without_a_row_is_refused()
-    {
-        var rows = Table([Row("E0601", "A7030", 2010)]).Rows;
-
-        Assert.Throws<ArgumentOutOfRangeException>(() => rows[1]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => rows[-1]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => default(PairEditList)[0]);
-    }
-
-    [Fact]
-    public void A_code_that_is_not_in_the_index_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new PairEditTable(Info, new CodeIndex([ProcedureCode.Parse("E0601")]), [Row("E0601", "A7030", 2010)]));
-
-    private static PairEditTable Table(IReadOnlyList<PairEdit> rows) =>
-        new(Info, new CodeIndex(rows.SelectMany(row => new[] { row.ColumnOne, row.ColumnTwo })), rows);
-
-    private static PairEdit Row(string one, string two, int year, int line = 1) => Row(ProcedureCode.Parse(one), ProcedureCode.Parse(two), new DateOnly(year, 1, 1), line);
-
-    private static PairEdit Row(ProcedureCode one, ProcedureCode two, DateOnly first, int line) =>
-        new(one, two, new EffectiveWindow(first, first), ModifierIndicator.Allowed, "a rationale", new SourceRow(0, line));
+    private static Engine.Tables.PairEdit[] Find(string one, string two) =>
+        Table.Find(ProcedureCode.Parse(one), ProcedureCode.Parse(two)).ToArray();
 }
