@@ -1,0 +1,19 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Editions;
+
+namespace DmeGrpc.ReferenceData.Manifest;
+
+/// <summary>What edition.json says.</summary>
+/// <param name="Id">The edition's name.</param>
+/// <param name="Kind">What it is made of.</param>
+/// <param name="Label">What it is, for people.</param>
+/// <param name="Notice">What everyone who relies on it must know.</param>
+/// <param name="Tables">Its tables.</param>
+/// <param name="IsSound">Whether nothing is wrong with it; otherwise tables may be lacking, and their absence means nothing.</param>
+internal sealed record EditionManifest(string Id, EditionKind Kind, string Label, string Notice, IReadOnlyList<TableListing> Tables, bool IsSound)
+{
+    public bool Lists(TableKind kind) => Tables.Any(table => table.Kind == kind);
+
+    public TableListing? Find(TableKind kind, PayerProgram? program = null, ServiceSetting? setting = null) =>
+        Tables.FirstOrDefault(table => table.Kind == kind && table.Program == program && table.Setting == setting);
+}

@@ -1,0 +1,62 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.ReferenceData.Sources;
+
+namespace DmeGrpc.ReferenceData.Manifest;
+
+/// <summary>Reads one item of the list of tables.</summary>
+internal static class TableListingReader
+{
+    private static readonly string[] Properties = ["table", "program", "setting", "coverage", "completeForFirstCharacters", "release"];
+
+    public static TableListing? Read(JsonItem item, ProblemList problems)
+    {
+        var source = new ManifestObject(item, Properties, problems);
+        if (item.Properties.Count == 0 && !source.IsSound)
+        {
+            return null;
+        }
+
+        var kind = source.Word("table", SourceWords.Tables);
+        var release = source.Text("release");
+        var coverage = Coverage(source);
+        var program = Of(source, "program", kind is TableKind.PairEdits or TableKind.UnitLimits or TableKind.AddOnCodes, kind, SourceWords.Programs);
+        var setting = Of(source, "setting", kind is TableKind.PairEdits or TableKind.UnitLimits, kind, SourceWords.Settings);
+        return source.IsSound ? new TableListing(kind, program, setting, release, coverage, item.Line) : null;
+    }
+
+    /// <summary>A program or setting, which some tables must name and the others must not.</summary>
+    private static T? Of<T>(ManifestObject source, string name, bool wanted, TableKind kind, WordList<T> words)
+        where T : struct, Enum
+    {
+        if (wanted)
+        {
+            return source.Word(name, words);
+        }
+
+        if (source.Has(name) && kind != default)
+        {
+            source.Refuse(source.LineOf(name), $"This table is the same for every {name} and must not name one.");
+        }
+
+        return null;
+    }
+
+    private static TableCoverage Coverage(ManifestObject source)
+    {
+        var complete = source.Word("coverage", SourceWords.Coverages);
+        var characters = source.OptionalText("completeForFirstCharacters");
+        var line = source.LineOf("completeForFirstCharacters");
+        if (complete && characters.Length > 0)
+        {
+            source.Refuse(line, "completeForFirstCharacters: a complete table has all of them and names none.");
+        }
+
+        if (!characters.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)) || characters.Distinct().Count() != characters.Length)
+        {
+            source.Refuse(line, $"completeForFirstCharacters: {Shown.Text(characters)} must be digits and capitals, each of them once.");
+        }
+
+        return complete ? TableCoverage.Complete : TableCoverage.Partial with { CompleteForFirstCharacters = characters };
+    }
+}
