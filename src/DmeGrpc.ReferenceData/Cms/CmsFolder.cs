@@ -13,7 +13,7 @@ public static class CmsFolder
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
-    public static CmsCollection Read(
+    public static CmsContents Read(
         string folder, IProgress<CmsProgress>? progress = null, CmsLimits? limits = null, CancellationToken cancellation = default)
     {
         if (!Directory.Exists(folder))

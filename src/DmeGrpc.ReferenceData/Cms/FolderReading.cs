@@ -24,7 +24,7 @@ internal sealed class FolderReading
         finder = new LayoutFinder(limits);
     }
 
-    public CmsCollection Run()
+    public CmsContents Run()
     {
         var entries = new EntryLister(folder, limits, Fault, Unused).List();
         var planned = RepeatedFiles.LeaveOut([.. entries.SelectMany(Recognise)], Unused);
@@ -32,7 +32,7 @@ internal sealed class FolderReading
         var read = planned.Select(source => (Source: source, Tally: Read(source))).ToList();
         var (codes, modifiers) = HcpcsTables.Close(tables);
         var hashes = new ArchiveHashes(folder, Fault);
-        return new CmsCollection
+        return new CmsContents
         {
             PairEdits = tables.PairEdits.Close(),
             UnitLimits = tables.UnitLimits.Close(),

@@ -2,6 +2,7 @@ using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.ReferenceData.Cms.Tables;
 using DmeGrpc.ReferenceData.Cms.Text;
+using DmeGrpc.ReferenceData.Sources;
 
 namespace DmeGrpc.ReferenceData.Cms.Layouts;
 
@@ -86,7 +87,7 @@ internal sealed class FeeScheduleLayout : RecordLayout<FeeScheduleRow>
 
     private static PaymentCategory CategoryOf(CmsRecord record)
     {
-        if (!PaymentCategories.TryFind(record.Text(Category), out var category))
+        if (!SourceWords.Categories.TryFind(record.Text(Category), out var category) || category == PaymentCategory.Unknown)
         {
             record.Refuse($"CATG: {CmsText.Shown(record.Text(Category))} is no payment category.");
         }

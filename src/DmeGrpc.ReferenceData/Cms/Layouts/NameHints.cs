@@ -20,7 +20,7 @@ internal sealed partial class NameHints(IReadOnlyList<string> names)
         : PayerProgram.Medicare;
 
     /// <summary>The part of a table that is published in several, from 1; null for a whole one.</summary>
-    public int? Part => names.Select(name => PartName().Match(name)).Where(match => match.Success).Select(match => (int?)Number(match, 1)).FirstOrDefault();
+    public int? Part => names.Select(name => PartName().Match(name)).Where(match => match.Success).Select(match => (int?)Number(match, "part")).FirstOrDefault();
 
     public bool Contains(params string[] words) => names.Any(name => words.Any(word => name.Contains(word, StringComparison.Ordinal)));
 
@@ -32,7 +32,7 @@ internal sealed partial class NameHints(IReadOnlyList<string> names)
     public (string Label, DateOnly? Day) FiscalYear()
     {
         var match = names.Select(name => YearName().Match(name)).FirstOrDefault(match => match.Success);
-        return match is null ? (string.Empty, null) : ($"FY{match.Value}", new DateOnly(Number(match, 0) - 1, 10, 1));
+        return match is null ? (string.Empty, null) : ($"FY{match.Groups["year"].Value}", new DateOnly(Number(match, "year") - 1, 10, 1));
     }
 
     /// <summary>"2024Q3" for the first day of a quarter, "2026-07-29" for any other day.</summary>
@@ -54,23 +54,23 @@ internal sealed partial class NameHints(IReadOnlyList<string> names)
     {
         if (IsoName().Match(name) is { Success: true } iso)
         {
-            return Day(Number(iso, 1), Number(iso, 2), Number(iso, 3));
+            return DayIn(iso);
         }
 
         if (EffectiveName().Match(name) is { Success: true } effective)
         {
-            return Day(Number(effective, 3), Number(effective, 1), Number(effective, 2));
+            return DayIn(effective);
         }
 
         // NCCI versions count years from 1994 and quarters from 0: v30.2 is the third quarter of 2024.
         if (VersionName().Match(name) is { Success: true } version)
         {
-            return Quarter(1994 + Number(version, 1), Number(version, 2) + 1);
+            return Quarter(1994 + Number(version, "version"), Number(version, "quarter") + 1);
         }
 
         if (QuarterName().Match(name) is { Success: true } quarter)
         {
-            return quarter.Groups[1].Success ? Quarter(Number(quarter, 1), Number(quarter, 2)) : Quarter(Number(quarter, 4), Number(quarter, 3));
+            return Quarter(Number(quarter, "year"), Number(quarter, "quarter"));
         }
 
         return AnnualDayOf(name);
@@ -80,45 +80,51 @@ internal sealed partial class NameHints(IReadOnlyList<string> names)
     {
         if (HcpcsName().Match(name) is { Success: true } hcpcs)
         {
-            return Day(Number(hcpcs, 1), MonthOf(hcpcs.Groups[2].Value), 1);
+            return Day(Number(hcpcs, "year"), MonthOf(hcpcs), 1);
         }
 
-        return FeeName().Match(name) is { Success: true } fees ? Day(2000 + Number(fees, 1), MonthOf(fees.Groups[2].Value), 1) : null;
+        return FeeName().Match(name) is { Success: true } fees ? Day(2000 + Number(fees, "year"), MonthOf(fees), 1) : null;
     }
 
-    private static int MonthOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var month) ? month : Math.Max(1, Array.IndexOf(Months, text) + 1);
+    // A name without a month is that of January's release.
+    private static int MonthOf(Match match)
+    {
+        var text = match.Groups["month"].Value;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var month) ? month : Math.Max(1, Array.IndexOf(Months, text) + 1);
+    }
+
+    private static DateOnly? DayIn(Match match) => Day(Number(match, "year"), Number(match, "month"), Number(match, "day"));
 
     private static DateOnly? Day(int year, int month, int day) => CmsDates.TryMake(year, month, day, out var made) ? made : null;
 
     private static DateOnly? Quarter(int year, int quarter) => CmsDates.TryMakeQuarter(year, quarter, out var day) ? day : null;
 
-    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:^|[^a-z])mcd(?:[^a-z]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(^|[^a-z])mcd([^a-z]|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MedicaidName();
 
-    [GeneratedRegex(@"-f([1-9])(?:\D|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"-f(?<part>[1-9])(\D|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartName();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<year>(19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IsoName();
 
-    [GeneratedRegex(@"(?<!\d)(\d\d)[-_](\d\d)[-_](20\d\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<month>\d\d)[-_](?<day>\d\d)[-_](?<year>20\d\d)(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EffectiveName();
 
-    [GeneratedRegex(@"-v(\d\d)([0-3])r\d", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"-v(?<version>\d\d)(?<quarter>[0-3])r\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VersionName();
 
-    [GeneratedRegex(@"(?<!\d)(20\d\d)[-_ ]?q([1-4])(?!\d)|(?<![a-z0-9])q([1-4])[-_ ]?(20\d\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)[-_ ]?q(?<quarter>[1-4])(?!\d)|(?<![a-z0-9])q(?<quarter>[1-4])[-_ ]?(?<year>20\d\d)(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex QuarterName();
 
-    [GeneratedRegex(@"hcpcs?[-_]?(20\d\d)(?:[-_](\d\d|jan|apr|jul|oct))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"hcpcs?[-_]?(?<year>20\d\d)([-_](?<month>\d\d|jan|apr|jul|oct))?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HcpcsName();
 
-    [GeneratedRegex(@"dmepos?(\d\d)[-_](jan|apr|jul|oct)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"dmepos?(?<year>\d\d)[-_](?<month>jan|apr|jul|oct)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FeeName();
 
-    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearName();
 }

@@ -7,7 +7,6 @@ namespace DmeGrpc.ReferenceData.Cms.Text;
 internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLimits limits, SourceTally tally) : IRecordReader
 {
     private readonly LineScanner lines = new(stream, limits.LineBytes);
-    private readonly CsvSplitter splitter = new();
 
     public int Line { get; private set; }
 
@@ -40,11 +39,7 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
         return false;
     }
 
-    public void Dispose()
-    {
-        lines.Dispose();
-        splitter.Dispose();
-    }
+    public void Dispose() => lines.Dispose();
 
     private string? FaultOfLine() => lines switch
     {
@@ -61,7 +56,7 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
             return [.. text.Split(delimiter).Select(field => field.Trim().Trim('"'))];
         }
 
-        return HasOpenQuote(text) ? SplitLongRecord(text) : splitter.Split(text);
+        return HasOpenQuote(text) ? SplitLongRecord(text) : CsvSplitter.Split(text);
     }
 
     private string[]? SplitLongRecord(string first)
@@ -79,7 +74,7 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
             record.Append('\n').Append(next);
             if (HasOpenQuote(next))
             {
-                return splitter.Split(record.ToString());
+                return CsvSplitter.Split(record.ToString());
             }
         }
 

@@ -4,7 +4,7 @@ using DmeGrpc.ReferenceData.Sources;
 namespace DmeGrpc.ReferenceData.Cms;
 
 /// <summary>Everything a folder of CMS files gave: tables by program, setting and release, and a report of every file.</summary>
-public sealed record CmsCollection
+public sealed record CmsContents
 {
     /// <summary>NCCI PTP tables.</summary>
     public required IReadOnlyList<CmsTable<PairEdit>> PairEdits { get; init; }
