@@ -1,6 +1,5 @@
 using DmeGrpc.ReferenceData.Cms.Reports;
 using DmeGrpc.ReferenceData.Cms.Text;
-using ExcelDataReader;
 
 namespace DmeGrpc.ReferenceData.Cms.Files;
 
@@ -19,7 +18,7 @@ internal sealed record CmsSheet(CmsEntry Entry, string File, int Number, char De
             return new DelimitedRecordReader(Entry.Open(), Delimiter, limits, tally);
         }
 
-        var reader = ExcelReaderFactory.CreateOpenXmlReader(WorkbookFile.Load(Entry, limits), new ExcelReaderConfiguration { LeaveOpen = false });
+        var reader = WorkbookFile.Open(Entry, limits);
         for (var i = 0; i < Number; i++)
         {
             reader.NextResult();

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using ExcelDataReader;
 
 namespace DmeGrpc.ReferenceData.Cms.Files;
 
@@ -7,8 +9,13 @@ namespace DmeGrpc.ReferenceData.Cms.Files;
 /// </summary>
 internal static class WorkbookFile
 {
+    // The reader of workbooks asks for Windows-1252 even where it never uses it.
+    static WorkbookFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <exception cref="InvalidDataException">The workbook is damaged, or larger than any published one.</exception>
-    public static MemoryStream Load(CmsEntry entry, CmsLimits limits)
+    public static IExcelDataReader Open(CmsEntry entry, CmsLimits limits) => ExcelReaderFactory.CreateOpenXmlReader(Load(entry, limits));
+
+    private static MemoryStream Load(CmsEntry entry, CmsLimits limits)
     {
         var memory = new MemoryStream();
         using (var stream = entry.Open())

@@ -1,5 +1,3 @@
-using ExcelDataReader;
-
 namespace DmeGrpc.ReferenceData.Cms.Files;
 
 /// <summary>The sheets of a workbook: a table of more than 1,048,576 rows goes on in the next.</summary>
@@ -10,7 +8,7 @@ internal static class WorkbookSheets
     /// <exception cref="InvalidDataException">The workbook is damaged.</exception>
     public static IReadOnlyList<CmsSheet> Of(CmsEntry entry, CmsLimits limits)
     {
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(WorkbookFile.Load(entry, limits), new ExcelReaderConfiguration { LeaveOpen = false });
+        using var reader = WorkbookFile.Open(entry, limits);
         return [.. Enumerable.Range(0, Math.Min(reader.ResultsCount, MostSheets))
             .Select(number => new CmsSheet(entry, number == 0 ? entry.File : $"{entry.File}#{number + 1}", number, Delimiter: ','))];
     }

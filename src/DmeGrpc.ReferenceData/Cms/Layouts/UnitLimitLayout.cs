@@ -29,7 +29,7 @@ internal sealed class UnitLimitLayout : RecordLayout<UnitLimit>
     public override TableKind Kind => TableKind.UnitLimits;
 
     public override ColumnSet Columns { get; } = new(
-        Column.Named("HCPCS/CPT code", "hcpcscptcode", "hcpcscode", "cpthcpcscode"),
+        Column.Named("HCPCS/CPT code", "hcpcscptcode", "cpthcpcscode"),
         new Column("MUE value", key => key.EndsWith("muevalues", StringComparison.Ordinal) || key.EndsWith("muevalue", StringComparison.Ordinal)),
         new Column("MUE adjudication indicator", key => key.Contains("adjudicationindicator", StringComparison.Ordinal), IsOptional: true),
         new Column("MUE rationale", key => key.EndsWith("muerationale", StringComparison.Ordinal) || key == "rationale"));

@@ -13,7 +13,8 @@ internal static class HcpcsTables
     {
         var names = tables.ShortNames.Close().ToDictionary(table => table.Release, table => table.Rows.ToDictionary(row => row.Code, row => row.Text));
         var whole = tables.Codes.Close();
-        return ([.. whole.Select(table => Codes(table, names.GetValueOrDefault(table.Release)))], [.. whole.Select(Modifiers).Where(table => table.Rows.Count > 0)]);
+        var codes = whole.Select(table => Codes(table, names.GetValueOrDefault(table.Release)));
+        return ([.. codes.Where(table => table.Rows.Count > 0)], [.. whole.Select(Modifiers).Where(table => table.Rows.Count > 0)]);
     }
 
     private static CmsTable<HcpcsRecord> Codes(CmsTable<HcpcsRecord> table, Dictionary<ProcedureCode, string>? names)

@@ -19,10 +19,11 @@ internal sealed class TableSet<TRow>(RowTraits<TRow> traits)
         return table;
     }
 
-    /// <summary>Checks each table as a whole and closes it.</summary>
+    /// <summary>Checks each table as a whole and closes it; a table whose files gave no rows is none.</summary>
     public IReadOnlyList<CmsTable<TRow>> Close() =>
     [
-        .. tables.OrderBy(pair => pair.Key.Program).ThenBy(pair => pair.Key.Setting).ThenBy(pair => pair.Key.EffectiveDate)
+        .. tables.Where(pair => pair.Value.Rows.Count > 0)
+            .OrderBy(pair => pair.Key.Program).ThenBy(pair => pair.Key.Setting).ThenBy(pair => pair.Key.EffectiveDate)
             .ThenBy(pair => pair.Key.Label, StringComparer.Ordinal).Select(pair => Close(pair.Key, pair.Value)),
     ];
 

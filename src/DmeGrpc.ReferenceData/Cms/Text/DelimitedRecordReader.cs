@@ -56,7 +56,7 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
             return [.. text.Split(delimiter).Select(field => field.Trim().Trim('"'))];
         }
 
-        return HasOpenQuote(text) ? SplitLongRecord(text) : CsvSplitter.Split(text);
+        return QuoteState.EndsInside(text, isInside: false) ? SplitLongRecord(text) : CsvSplitter.Split(text);
     }
 
     private string[]? SplitLongRecord(string first)
@@ -72,7 +72,7 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
         {
             var next = CmsText.Decode(lines.Line);
             record.Append('\n').Append(next);
-            if (HasOpenQuote(next))
+            if (!QuoteState.EndsInside(next, isInside: true))
             {
                 return CsvSplitter.Split(record.ToString());
             }
@@ -81,7 +81,4 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
         tally.Refuse(Line, $"A quote is opened and not closed in {limits.RecordLines} lines.");
         return null;
     }
-
-    // An odd number of quotes opens what was closed, or closes what was open.
-    private static bool HasOpenQuote(string text) => (text.AsSpan().Count('"') & 1) != 0;
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DmeGrpc.ReferenceData.Cms.Text;
 
 /// <summary>
@@ -7,12 +9,13 @@ internal sealed class LineScanner(Stream stream, int limit) : IDisposable
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private readonly byte[] buffer = new byte[Math.Max(256 << 10, limit * 2)];
+    private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(256 << 10, limit * 2));
     private int next;
     private int end;
     private int start;
     private int length;
     private bool ended;
+    private bool disposed;
 
     /// <summary>The number of the line read last, from 1.</summary>
     public int Number { get; private set; }
@@ -67,7 +70,15 @@ internal sealed class LineScanner(Stream stream, int limit) : IDisposable
         return true;
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        if (!disposed)
+        {
+            disposed = true;
+            ArrayPool<byte>.Shared.Return(buffer);
+            stream.Dispose();
+        }
+    }
 
     private void Take(int count)
     {
