@@ -98,7 +98,7 @@ public class ArchiveTests
     public void A_gzip_file_that_expands_like_no_published_file_is_given_up()
     {
         using var folder = new CmsTestFolder();
-        var bomb = CmsTestFolder.Gzip([.. Encoding.ASCII.GetBytes(CmsSamples.DiagnosisTable), .. Enumerable.Repeat((byte)'\n', 64 << 20)]);
+        var bomb = CmsTestFolder.Gzip(Encoding.ASCII.GetBytes(CmsSamples.DiagnosisTable + new string(' ', 64 << 20)));
         var contents = folder.With("icd10cm_codes_FY2024.csv.gz", bomb).Read();
 
         Assert.Contains("it expands to more than 16777216 bytes", contents.ProblemAt(0), StringComparison.Ordinal);
@@ -119,9 +119,22 @@ public class ArchiveTests
     {
         var workbook = TestWorkbook.Of(TestWorkbook.Rows("Col1|Col2|EffDt|DelDt|Modifier|Rationale", "E0250|E0271|20130101||0|R"));
         using var folder = new CmsTestFolder();
-        var contents = folder.With("dme-2026q1.xlsx", Rewritten(workbook, "xl/worksheets/sheet1.xml", "<row r=\"2\">", "<row r=\"2000000000\">")).Read();
+        var contents = folder.With("dme-2026q1.xlsx", TestWorkbook.Rewritten(workbook, "xl/worksheets/sheet1.xml",
+            sheet => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(sheet).Replace("<row r=\"2\">", "<row r=\"2000000000\">", StringComparison.Ordinal)))).Read();
 
         Assert.Contains("more than 1048576 rows", contents.ProblemAt(0), StringComparison.Ordinal);
+        Assert.Empty(contents.PairEdits);
+    }
+
+    [Fact]
+    public void A_sheet_that_claims_two_billion_columns_is_given_up()
+    {
+        var workbook = TestWorkbook.Of(TestWorkbook.Rows("Col1|Col2|EffDt|DelDt|Modifier|Rationale", "E0250|E0271|20130101||0|R"));
+        using var folder = new CmsTestFolder();
+        var contents = folder.With("dme-2026q1.xlsx", TestWorkbook.Rewritten(workbook, "xl/worksheets/sheet1.xml",
+            sheet => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(sheet).Replace("r=\"F2\"", "r=\"FXSHRXW2\"", StringComparison.Ordinal)))).Read();
+
+        Assert.StartsWith("The file cannot be read", contents.ProblemAt(0), StringComparison.Ordinal);
         Assert.Empty(contents.PairEdits);
     }
 
@@ -188,17 +201,6 @@ public class ArchiveTests
         }
 
         return memory.ToArray();
-    }
-
-    private static byte[] Rewritten(byte[] workbook, string part, string old, string with)
-    {
-        using var archive = new ZipArchive(new MemoryStream(workbook));
-        return CmsTestFolder.Zip([.. archive.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            var text = reader.ReadToEnd();
-            return (entry.FullName, Encoding.UTF8.GetBytes(entry.FullName == part ? text.Replace(old, with, StringComparison.Ordinal) : text));
-        })]);
     }
 
     private sealed class Steps(List<CmsProgress> steps) : IProgress<CmsProgress>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Security;
 using System.Text;
 
@@ -39,6 +40,22 @@ internal static class TestWorkbook
 
     /// <summary>Rows of text from lines separated by bars.</summary>
     public static object?[][] Rows(params string[] lines) => [.. lines.Select(line => line.Split('|').Select(cell => cell.Length == 0 ? null : (object)cell).ToArray())];
+
+    /// <summary>The workbook with one part's bytes changed, and its checksum with them.</summary>
+    public static byte[] Rewritten(byte[] workbook, string part, Func<byte[], byte[]> change)
+    {
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        return CmsTestFolder.Zip([.. archive.Entries.Select(entry =>
+        {
+            using var memory = new MemoryStream();
+            using (var stream = entry.Open())
+            {
+                stream.CopyTo(memory);
+            }
+
+            return (entry.FullName, entry.FullName == part ? change(memory.ToArray()) : memory.ToArray());
+        })]);
+    }
 
     private static (string, byte[]) Part(string name, string xml) => (name, Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>{xml}"));
 
