@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.Run();
+using DmeGrpc.Server.Hosting;
+
+return await ServerHost.RunAsync(args, Console.Error);

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using DmeGrpc.Errors.V1;
+using Grpc.Core;
+
+namespace DmeGrpc.Server.Errors;
+
+/// <summary>What each <see cref="ErrorReason"/> is called on the wire, and which status goes with it.</summary>
+internal static class ErrorReasons
+{
+    /// <summary>The domain of every <c>google.rpc.ErrorInfo</c> of this service.</summary>
+    public const string Domain = "dmegrpc";
+
+    private const string Prefix = "ERROR_REASON_";
+
+    private static readonly FrozenDictionary<ErrorReason, string> Names = ErrorReasonReflection.Descriptor.EnumTypes.Single().Values
+        .ToFrozenDictionary(value => (ErrorReason)value.Number, value => value.Name[Prefix.Length..]);
+
+    /// <summary>The name on the wire: the proto's without its prefix, such as INVALID_REQUEST.</summary>
+    public static string NameOf(ErrorReason reason) => Names[reason];
+
+    /// <summary>The one status that goes with a reason.</summary>
+    public static StatusCode StatusOf(ErrorReason reason) => reason switch
+    {
+        ErrorReason.InvalidRequest or ErrorReason.MalformedMessage or ErrorReason.TooManyLines or ErrorReason.TooManyClaims
+            or ErrorReason.BadPageToken => StatusCode.InvalidArgument,
+        ErrorReason.MessageTooLarge or ErrorReason.StreamTooLong => StatusCode.ResourceExhausted,
+        ErrorReason.NoEdition or ErrorReason.ShuttingDown => StatusCode.Unavailable,
+        ErrorReason.UnknownCode or ErrorReason.UnknownService => StatusCode.NotFound,
+        ErrorReason.DeadlineExceeded => StatusCode.DeadlineExceeded,
+        ErrorReason.Cancelled => StatusCode.Cancelled,
+        ErrorReason.Unimplemented => StatusCode.Unimplemented,
+        _ => StatusCode.Internal,
+    };
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using Status = Google.Rpc.Status;
+
+namespace DmeGrpc.Server.Errors;
+
+/// <summary>Makes the one error model, <c>google.rpc.Status</c>, from a <see cref="ServiceException"/>.</summary>
+internal static class ErrorStatus
+{
+    /// <summary>The trailer that carries the status's bytes.</summary>
+    public const string DetailsTrailer = "grpc-status-details-bin";
+
+    /// <summary>
+    /// The most bytes of a status. Statuses travel as headers, in base64 (4 bytes for 3), beside the message once more, and many clients and
+    /// proxies take 8 KB of headers in all: 5,000 bytes become 6,668, and the message adds at most 900 when every byte of it is percent-encoded.
+    /// </summary>
+    public const int MaxBytes = 5_000;
+
+    /// <summary>The most characters of a message. Longer ones are cut.</summary>
+    public const int MaxMessageLength = 300;
+
+    /// <summary>The status, its violations cut to what fits; <c>violationsTotal</c> then says how many there are.</summary>
+    public static Status From(ServiceException error)
+    {
+        var info = new ErrorInfo { Reason = ErrorReasons.NameOf(error.Reason), Domain = ErrorReasons.Domain };
+        info.Metadata.Add(error.Facts.ToDictionary());
+        var status = new Status { Code = (int)ErrorReasons.StatusOf(error.Reason), Message = Shortened(error.Message) };
+        if (error.Violations.Count == 0)
+        {
+            status.Details.Add(Any.Pack(info));
+            return status;
+        }
+
+        info.Metadata["violationsTotal"] = error.Violations.Count.ToString(CultureInfo.InvariantCulture);
+        status.Details.Add(Any.Pack(info));
+        status.Details.Add(Any.Pack(Fitting(error.Violations, MaxBytes - status.CalculateSize())));
+        return status;
+    }
+
+    /// <summary>The status as the exception that ends a call with it.</summary>
+    public static RpcException ToRpcException(ServiceException error)
+    {
+        var status = From(error);
+        return new RpcException(
+            new Grpc.Core.Status((StatusCode)status.Code, status.Message), new Metadata { { DetailsTrailer, status.ToByteArray() } });
+    }
+
+    private static BadRequest Fitting(IReadOnlyList<FieldViolation> violations, int budget)
+    {
+        // What the wrapping Any adds: its type URL of 42 bytes, and the tags and lengths around it.
+        const int WrapperBytes = 64;
+        var request = new BadRequest();
+        var size = WrapperBytes;
+        foreach (var violation in violations)
+        {
+            var entry = new BadRequest.Types.FieldViolation { Field = violation.Field, Description = violation.Description };
+            size += 1 + CodedOutputStream.ComputeMessageSize(entry);
+            if (size > budget)
+            {
+                break;
+            }
+
+            request.FieldViolations.Add(entry);
+        }
+
+        return request;
+    }
+
+    private static string Shortened(string message) =>
+        message.Length <= MaxMessageLength ? message : string.Concat(message.AsSpan(0, MaxMessageLength - 3), "...");
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Errors.V1;
+using DmeGrpc.Server.Hosting;
+using Proto = DmeGrpc.Claims.V1;
+
+namespace DmeGrpc.Server.Mapping;
+
+/// <summary>
+/// Reads a claim for the engine. Only what cannot be read at all is a violation; codes, units and dates that are merely wrong pass through as
+/// they are and get findings (docs/designs/001).
+/// </summary>
+internal static class ClaimReader
+{
+    /// <summary>The claim, or null where something about it cannot be read.</summary>
+    /// <param name="claim">The claim as sent.</param>
+    /// <param name="at">Its path.</param>
+    /// <param name="today">The day of receipt of a claim that names none.</param>
+    /// <param name="limits">The most that is read.</param>
+    /// <param name="violations">Takes everything that cannot be read; empty at first.</param>
+    public static Claim? Read(Proto.Claim claim, FieldPath at, DateOnly today, ServerLimits limits, ViolationList violations)
+    {
+        var read = new Claim
+        {
+            ClaimId = FieldReader.RequiredText(claim.ClaimId, limits.MaxIdentifierLength, at, "claim_id", violations),
+            Program = FieldReader.IsSet(claim.Program, at, "program", violations) ? claim.Program.ToEngine() : default,
+            Setting = FieldReader.IsSet(claim.Setting, at, "setting", violations) ? claim.Setting.ToEngine() : default,
+            PlanId = FieldReader.Text(claim.PlanId, limits.MaxIdentifierLength, at, "plan_id", violations),
+            MemberId = FieldReader.Text(claim.MemberId, limits.MaxIdentifierLength, at, "member_id", violations),
+            BillingNpi = FieldReader.Text(claim.BillingNpi, limits.MaxCodeLength, at, "billing_npi", violations),
+            ServiceState = FieldReader.Text(claim.ServiceState, limits.MaxCodeLength, at, "service_state", violations),
+            DiagnosisCodes = FieldReader.Texts(claim.DiagnosisCodes, limits.MaxListLength, limits.MaxCodeLength, at, "diagnosis_codes", violations),
+            AuthorizationNumber = FieldReader.Text(claim.AuthorizationNumber, limits.MaxIdentifierLength, at, "authorization_number", violations),
+            Lines = ReadLines(claim, at, limits, violations),
+            ReceivedDate = FieldReader.Date(claim.ReceivedDate, at, "received_date", violations) ?? today,
+        };
+        return violations.IsEmpty ? read : null;
+    }
+
+    private static ClaimLine[] ReadLines(Proto.Claim claim, FieldPath at, ServerLimits limits, ViolationList violations)
+    {
+        var count = claim.Lines.Count;
+        if (count > limits.MaxLinesPerClaim)
+        {
+            // The lines themselves are not looked at: their violations would crowd out the rest.
+            violations.Add(
+                at.Of("lines"), string.Create(CultureInfo.InvariantCulture, $"It may have {limits.MaxLinesPerClaim} entries; it has {count}."),
+                ErrorReason.TooManyLines, new Dictionary<string, string>
+                {
+                    ["maxLines"] = limits.MaxLinesPerClaim.ToString(CultureInfo.InvariantCulture),
+                    ["lines"] = count.ToString(CultureInfo.InvariantCulture),
+                });
+            return [];
+        }
+
+        var lines = new ClaimLine[count];
+        for (var i = 0; i < count; i++)
+        {
+            lines[i] = ReadLine(claim.Lines[i], at with { Line = i }, limits, violations);
+        }
+
+        return lines;
+    }
+
+    private static ClaimLine ReadLine(Proto.ClaimLine line, FieldPath at, ServerLimits limits, ViolationList violations) => new()
+    {
+        LineNumber = ReadLineNumber(line.LineNumber, at, violations),
+        ProcedureCode = FieldReader.Text(line.ProcedureCode, limits.MaxCodeLength, at, "procedure_code", violations),
+        Modifiers = FieldReader.Texts(line.Modifiers, limits.MaxListLength, limits.MaxCodeLength, at, "modifiers", violations),
+        Units = line.Units,
+        FromDate = FieldReader.Date(line.FromDate, at, "from_date", violations),
+        ThroughDate = FieldReader.Date(line.ThroughDate, at, "through_date", violations),
+        ChargeCents = line.ChargeCents,
+        DiagnosisPointers = ReadPointers(line, at, limits, violations),
+        AuthorizationNumber = FieldReader.Text(line.AuthorizationNumber, limits.MaxIdentifierLength, at, "authorization_number", violations),
+        Narrative = FieldReader.Text(line.Narrative, limits.MaxNarrativeLength, at, "narrative", violations),
+    };
+
+    private static int ReadLineNumber(uint number, FieldPath at, ViolationList violations)
+    {
+        if (number > int.MaxValue)
+        {
+            violations.Add(at.Of("line_number"), string.Create(CultureInfo.InvariantCulture, $"It may be at most {int.MaxValue}."));
+            return 0;
+        }
+
+        return (int)number;
+    }
+
+    private static int[] ReadPointers(Proto.ClaimLine line, FieldPath at, ServerLimits limits, ViolationList violations)
+    {
+        if (!FieldReader.Fits(line.DiagnosisPointers.Count, limits.MaxListLength, at, "diagnosis_pointers", violations) || line.DiagnosisPointers.Count == 0)
+        {
+            return [];
+        }
+
+        // A pointer that no int holds points past every list of diagnoses, and so does the largest int.
+        return [.. line.DiagnosisPointers.Select(pointer => (int)Math.Min(pointer, int.MaxValue))];
+    }
+}

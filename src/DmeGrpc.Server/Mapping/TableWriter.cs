@@ -1,0 +1,74 @@
+using DmeGrpc.Engine.Editions;
+using Proto = DmeGrpc.Claims.V1;
+using ReferenceProto = DmeGrpc.Reference.V1;
+
+namespace DmeGrpc.Server.Mapping;
+
+/// <summary>Editions, tables and rows as the contract names them.</summary>
+internal static class TableWriter
+{
+    /// <summary>Where a row stands.</summary>
+    public static Proto.TableReference ToProto(this TableRow row, Edition edition) => new()
+    {
+        EditionId = edition.Id,
+        Table = row.Table.Kind.ToProto(),
+        Program = row.Table.Program.ToProto(),
+        Setting = row.Table.Setting.ToProto(),
+        Source = row.File,
+        Row = (uint)row.Source.Line,
+        Release = row.Table.Release,
+    };
+
+    /// <summary>An edition with those of its tables that had a say.</summary>
+    public static Proto.ConsultedEdition Consulted(Edition edition, IReadOnlyList<TableInfo> tables)
+    {
+        var consulted = new Proto.ConsultedEdition { EditionId = edition.Id, Kind = edition.Kind.ToProto(), Notice = edition.Notice };
+        foreach (var table in tables)
+        {
+            consulted.Tables.Add(new Proto.ConsultedTable
+            {
+                Table = table.Kind.ToProto(),
+                Program = table.Program.ToProto(),
+                Setting = table.Setting.ToProto(),
+                Release = table.Release,
+                Coverage = table.Coverage.ToProto(),
+                CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
+            });
+        }
+
+        return consulted;
+    }
+
+    /// <summary>An edition with all its tables.</summary>
+    public static ReferenceProto.Edition ToProto(this Edition edition)
+    {
+        var proto = new ReferenceProto.Edition { EditionId = edition.Id, Kind = edition.Kind.ToProto(), Notice = edition.Notice, Label = edition.Label };
+        foreach (var table in edition.Tables)
+        {
+            proto.Tables.Add(new ReferenceProto.EditionTable
+            {
+                Table = table.Kind.ToProto(),
+                Program = table.Program.ToProto(),
+                Setting = table.Setting.ToProto(),
+                Release = table.Release,
+                Coverage = table.Coverage.ToProto(),
+                CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
+                RowCount = (ulong)RowCount(edition, table),
+                Sources = { table.Sources },
+            });
+        }
+
+        return proto;
+    }
+
+    private static int RowCount(Edition edition, TableInfo table) => table.Kind switch
+    {
+        TableKind.Codes => edition.Codes!.Rows.Count,
+        TableKind.Modifiers => edition.Modifiers!.Rows.Count,
+        TableKind.PairEdits => edition.PairEdits(table.Program!.Value, table.Setting!.Value)!.Rows.Count,
+        TableKind.IntegralPairs => edition.IntegralPairs(table.Program!.Value)!.Rows.Count,
+        TableKind.UnitLimits => edition.UnitLimits(table.Program!.Value, table.Setting!.Value)!.Rows.Count,
+        TableKind.AddOnCodes => edition.AddOns(table.Program!.Value)!.Rows.Count,
+        _ => throw new ArgumentOutOfRangeException(nameof(table)),
+    };
+}

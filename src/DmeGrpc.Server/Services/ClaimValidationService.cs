@@ -1,0 +1,111 @@
+using System.Globalization;
+using DmeGrpc.Claims.V1;
+using DmeGrpc.Errors.V1;
+using DmeGrpc.Server.Errors;
+using DmeGrpc.Server.Hosting;
+using DmeGrpc.Server.Judging;
+using DmeGrpc.Server.Mapping;
+using Grpc.Core;
+using Microsoft.Extensions.Options;
+
+namespace DmeGrpc.Server.Services;
+
+/// <summary>dme.claims.v1.ClaimValidationService: takes the edition in use at the beginning of a call and judges the whole call by it.</summary>
+internal sealed class ClaimValidationService(
+    EditionCatalog editions, TimeProvider clock, IOptions<ServerLimits> limits, IHostApplicationLifetime lifetime)
+    : Claims.V1.ClaimValidationService.ClaimValidationServiceBase
+{
+    private static readonly FieldPath Request = new("claim");
+
+    public override Task<ValidateClaimResponse> ValidateClaim(ValidateClaimRequest request, ServerCallContext context)
+    {
+        var judge = NewJudge();
+        var violations = new ViolationList();
+        var policy = EditPolicyReader.Read(request.Policy, violations);
+        if (request.Claim is null)
+        {
+            violations.Add("claim", "It is required.");
+        }
+        else if (judge.Judge(request.Claim, Request, policy, violations) is { } result)
+        {
+            return Task.FromResult(new ValidateClaimResponse { Result = result });
+        }
+
+        throw violations.ToError();
+    }
+
+    public override async Task ValidateClaims(
+        IAsyncStreamReader<ValidateClaimsRequest> requestStream, IServerStreamWriter<ValidateClaimsResponse> responseStream, ServerCallContext context)
+    {
+        var judge = NewJudge();
+        var results = new ResultWriter(responseStream, context.CancellationToken);
+        ulong index = 0;
+
+        // One message at a time: the next is read when the results of this one are written, so a client that does not read is not read from.
+        while (await NextAsync(requestStream, context.CancellationToken))
+        {
+            var message = requestStream.Current;
+            CheckLength(message, index);
+            var policy = ReadPolicy(message);
+            for (var i = 0; i < message.Claims.Count; i++)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                await results.AddAsync(judge.Judge(message.Claims[i], new FieldPath("claims", i), index++, policy));
+            }
+
+            await results.FlushAsync();
+        }
+    }
+
+    private static Engine.Edits.EditPolicy ReadPolicy(ValidateClaimsRequest message)
+    {
+        var violations = new ViolationList();
+        var policy = EditPolicyReader.Read(message.Policy, violations);
+        violations.ThrowIfAny();
+        return policy;
+    }
+
+    private ClaimJudge NewJudge() => new(
+        editions.Current ?? throw ServiceErrors.NoEdition(), limits.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>Waits for the next message, but not for ever while the server wants to go.</summary>
+    private async Task<bool> NextAsync(IAsyncStreamReader<ValidateClaimsRequest> requestStream, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            return await requestStream.MoveNext(end.Token);
+        }
+        catch (Exception) when (lifetime.ApplicationStopping.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw ServiceErrors.ShuttingDown();
+        }
+    }
+
+    private void CheckLength(ValidateClaimsRequest message, ulong before)
+    {
+        var count = message.Claims.Count;
+        var most = limits.Value;
+        if (count > most.MaxClaimsPerMessage)
+        {
+            throw new ServiceException(
+                ErrorReason.TooManyClaims,
+                string.Create(CultureInfo.InvariantCulture, $"A message may have {most.MaxClaimsPerMessage} claims; this one has {count}."))
+            {
+                Facts = new Dictionary<string, string> { ["maxClaims"] = Text(most.MaxClaimsPerMessage), ["claims"] = Text(count) },
+            };
+        }
+
+        if (before + (ulong)count > (ulong)most.MaxClaimsPerStream)
+        {
+            throw new ServiceException(
+                ErrorReason.StreamTooLong,
+                string.Create(CultureInfo.InvariantCulture, $"A stream may have {most.MaxClaimsPerStream} claims. Open another for the rest."))
+            {
+                Facts = new Dictionary<string, string> { ["maxClaims"] = Text(most.MaxClaimsPerStream) },
+            };
+        }
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+namespace Grpc.Core.Interceptors;
+
+/// <summary>Puts interceptors before the calls of a channel.</summary>
+public static class ChannelExtensions
+{
+    public static CallInvoker Intercept(this ChannelBase channel, Interceptor interceptor) =>
+        channel.CreateCallInvoker().Intercept(interceptor);
+
+    public static CallInvoker Intercept(this ChannelBase channel, params Interceptor[] interceptors) =>
+        channel.CreateCallInvoker().Intercept(interceptors);
+
+    public static CallInvoker Intercept(this ChannelBase channel, Func<Metadata, Metadata> interceptor) =>
+        channel.CreateCallInvoker().Intercept(interceptor);
+}

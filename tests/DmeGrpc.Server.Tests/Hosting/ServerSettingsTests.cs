@@ -1,0 +1,64 @@
+using DmeGrpc.Server.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace DmeGrpc.Server.Tests.Hosting;
+
+public class ServerSettingsTests
+{
+    [Fact]
+    public void Limits_have_their_documented_defaults()
+    {
+        var limits = new ServerLimits();
+
+        Assert.Equal(
+            (4_194_304, 450, 1_000, 1_000_000L, 64, 32, 1_000, 100),
+            (limits.MaxMessageBytes, limits.MaxLinesPerClaim, limits.MaxClaimsPerMessage, limits.MaxClaimsPerStream, limits.MaxIdentifierLength,
+                limits.MaxCodeLength, limits.MaxNarrativeLength, limits.MaxListLength));
+    }
+
+    [Fact]
+    public void Service_listens_on_this_machine_alone_and_without_TLS_by_default()
+    {
+        var listen = new ListenSettings();
+
+        Assert.Equal(("127.0.0.1", 50551, false), (listen.Address, listen.Port, listen.UsesTls));
+        Assert.True(new ReflectionSettings().Enabled);
+        Assert.Null(new EditionSettings().Folder);
+    }
+
+    [Fact]
+    public void Defaults_have_no_problems() => Assert.Empty(ProblemsIn());
+
+    [Fact]
+    public void All_problems_are_told_at_once() => Assert.Equal(
+        [
+            "Limits:MaxMessageBytes: The field MaxMessageBytes must be between 1024 and 268435456.",
+            "Limits:MaxLinesPerClaim: The field MaxLinesPerClaim must be between 1 and 10000.",
+            "Limits:MaxClaimsPerMessage: The field MaxClaimsPerMessage must be between 1 and 100000.",
+            "Limits:MaxClaimsPerStream: The field MaxClaimsPerStream must be between 1 and 1000000000.",
+            "Limits:MaxIdentifierLength: The field MaxIdentifierLength must be between 16 and 1024.",
+            "Limits:MaxCodeLength: The field MaxCodeLength must be between 10 and 1024.",
+            "Limits:MaxNarrativeLength: The field MaxNarrativeLength must be between 80 and 100000.",
+            "Limits:MaxListLength: The field MaxListLength must be between 12 and 1000.",
+            "Listen:Port: The field Port must be between 0 and 65535.",
+            "Listen:Address: Address must be an IP address, not \"localhost\".",
+            "Listen:CertificateKeyPath: CertificatePath and CertificateKeyPath go together: give both or neither.",
+            "Listen:CertificatePath: There is no certificate file no-such.pem.",
+            "Edition:Folder: There is no folder no-such-folder.",
+        ],
+        ProblemsIn(
+            "Limits:MaxMessageBytes=1", "Limits:MaxLinesPerClaim=0", "Limits:MaxClaimsPerMessage=0", "Limits:MaxClaimsPerStream=0",
+            "Limits:MaxIdentifierLength=0", "Limits:MaxCodeLength=1", "Limits:MaxNarrativeLength=0", "Limits:MaxListLength=0",
+            "Listen:Port=70000", "Listen:Address=localhost", "Listen:CertificatePath=no-such.pem",
+            "Edition:Folder=no-such-folder"));
+
+    [Theory]
+    [InlineData("Limits:MaxLinesPerClaim=many", "Limits:MaxLinesPerClaim")]
+    [InlineData("Limits:MaxLinesPerClam=7", "MaxLinesPerClam")]
+    [InlineData("Reflection:Enabled=maybe", "Reflection:Enabled")]
+    public void Value_of_the_wrong_kind_and_unknown_key_are_problems(string setting, string named) =>
+        Assert.Contains(named, Assert.Single(ProblemsIn(setting)), StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> ProblemsIn(params string[] settings) => ServerSettings.ProblemsIn(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => setting.Split('=')).ToDictionary(pair => pair[0], string? (pair) => pair[1])).Build());
+}

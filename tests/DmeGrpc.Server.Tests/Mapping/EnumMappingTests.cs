@@ -1,0 +1,60 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+using DmeGrpc.Server.Mapping;
+using Proto = DmeGrpc.Claims.V1;
+
+namespace DmeGrpc.Server.Tests.Mapping;
+
+public class EnumMappingTests
+{
+    [Fact]
+    public void Every_value_of_the_engine_has_its_own_counterpart()
+    {
+        OneToOne<Disposition, Proto.Disposition>(value => value.ToProto());
+        OneToOne<EditKind, Proto.Edit>(value => value.ToProto());
+        OneToOne<Outcome, Proto.Outcome>(value => value.ToProto());
+        OneToOne<NotEvaluatedReason, Proto.NotEvaluatedReason>(value => value.ToProto(), unspecified: NotEvaluatedReason.None);
+        OneToOne<GroupCode, Proto.GroupCode>(value => value.ToProto(), unspecified: GroupCode.None);
+        OneToOne<Appealability, Proto.Appealability>(value => value.ToProto());
+        OneToOne<RemedyCondition, Proto.RemedyCondition>(value => value.ToProto());
+        OneToOne<TableKind, Proto.Table>(value => value.ToProto());
+        OneToOne<EditionKind, Proto.EditionKind>(value => value.ToProto());
+        OneToOne<ModifierIndicator, Proto.ModifierIndicator>(value => ((ModifierIndicator?)value).ToProto());
+        OneToOne<PairSource, Proto.PairSource>(value => value.ToProto());
+        OneToOne<AdjudicationIndicator, Proto.AdjudicationIndicator>(value => value.ToProto());
+        OneToOne<AddOnType, Proto.AddOnEditType>(value => value.ToProto());
+        OneToOne<BenefitFamily, Reference.V1.BenefitFamily>(value => value.ToProto(), unspecified: BenefitFamily.Unknown);
+        OneToOne<PaymentCategory, Reference.V1.PaymentCategory>(value => value.ToProto(), unspecified: PaymentCategory.Unknown);
+        OneToOne<PayerProgram, Proto.Program>(value => ((PayerProgram?)value).ToProto());
+        OneToOne<ServiceSetting, Proto.Setting>(value => ((ServiceSetting?)value).ToProto());
+    }
+
+    [Fact]
+    public void Programs_and_settings_go_there_and_back()
+    {
+        Assert.All(Enum.GetValues<PayerProgram>(), program => Assert.Equal(program, ((PayerProgram?)program).ToProto().ToEngine()));
+        Assert.All(Enum.GetValues<ServiceSetting>(), setting => Assert.Equal(setting, ((ServiceSetting?)setting).ToProto().ToEngine()));
+    }
+
+    [Fact]
+    public void Table_of_every_program_has_none()
+    {
+        Assert.Equal(Proto.Program.Unspecified, ((PayerProgram?)null).ToProto());
+        Assert.Equal(Proto.Setting.Unspecified, ((ServiceSetting?)null).ToProto());
+        Assert.Equal(Proto.ModifierIndicator.Unspecified, ((ModifierIndicator?)null).ToProto());
+    }
+
+    private static void OneToOne<TEngine, TProto>(Func<TEngine, TProto> map, TEngine? unspecified = null)
+        where TEngine : struct, Enum
+        where TProto : struct, Enum
+    {
+        var values = Enum.GetValues<TEngine>();
+        var mapped = values.Select(map).ToList();
+
+        Assert.Equal(values.Length, mapped.Distinct().Count());
+        Assert.All(values.Zip(mapped), pair => Assert.Equal(
+            unspecified is { } none && pair.First.Equals(none), pair.Second.Equals(default(TProto))));
+    }
+}

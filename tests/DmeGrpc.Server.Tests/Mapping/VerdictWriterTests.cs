@@ -1,0 +1,158 @@
+using DmeGrpc.Claims.V1;
+using DmeGrpc.Server.Hosting;
+using DmeGrpc.Server.Judging;
+using DmeGrpc.Server.Tests.Support;
+using Judged = DmeGrpc.Claims.V1.ClaimResult;
+
+namespace DmeGrpc.Server.Tests.Mapping;
+
+/// <summary>Each kind of finding as it leaves the server.</summary>
+public class VerdictWriterTests
+{
+    private static readonly ClaimJudge Judge = new(SmallEdition.Build(), new ServerLimits(), new DateOnly(2026, 3, 2));
+
+    [Fact]
+    public void Payable_claim_names_the_edition_and_every_table_consulted()
+    {
+        var result = Verdict(SampleClaims.Clean());
+
+        Assert.Equal(Disposition.Payable, result.Disposition);
+        Assert.Empty(Assert.Single(result.Lines).Findings);
+        var edition = Assert.Single(result.Editions);
+        Assert.Equal((SmallEdition.Id, EditionKind.Synthetic, "Made up for tests."), (edition.EditionId, edition.Kind, edition.Notice));
+        var limits = edition.Tables.Single(table => table.Table == Table.NcciMue);
+        Assert.Equal((Claims.V1.Program.Medicare, Setting.DmeSupplier, "2026Q4", TableCoverage.Complete), (limits.Program, limits.Setting, limits.Release, limits.Coverage));
+        Assert.Equal("EK", edition.Tables.Single(table => table.Table == Table.ProcedureCode).CompleteFirstCharacters);
+    }
+
+    [Fact]
+    public void Structure_finding_shows_what_was_given_and_what_was_expected()
+    {
+        var finding = Primary(SampleClaims.ChangedLine(line => line.Units = 1.0001));
+
+        Assert.Equal((Edit.ClaimStructure, Outcome.Reject, GroupCode.Co, "16"), (finding.Edit, finding.Outcome, finding.GroupCode, finding.Carc));
+        Assert.Equal(("A7", "476"), (finding.ClaimStatusCategory, finding.ClaimStatusCode));
+        Assert.Equal(["M53", "MA130"], finding.Rarcs);
+        Assert.Equal(Appealability.CorrectAndResubmit, finding.Appealability);
+        Assert.Equal(("units", "1.0001"), (finding.Structure.Field, finding.Structure.Given));
+        Assert.Equal(RemedyCondition.AlwaysAllowed, Assert.Single(finding.Remedies).Condition);
+    }
+
+    [Fact]
+    public void Code_finding_shows_the_days_and_the_row()
+    {
+        var finding = Primary(SampleClaims.ChangedLine(line => (line.ProcedureCode, line.FromDate) = ("E0100", SampleClaims.Day(2023, 6, 1))));
+
+        Assert.Equal((Edit.ProcedureCode, "E0100"), (finding.Edit, finding.Code.ProcedureCode));
+        Assert.Equal((Table.ProcedureCode, "codes.csv", SmallEdition.Id), (finding.Code.Table.Table, finding.Code.Table.Source, finding.Code.Table.EditionId));
+        Assert.InRange(finding.Code.Table.Row, 6u, 7u);
+        Assert.NotNull(finding.Code.EffectiveDate);
+    }
+
+    [Fact]
+    public void Modifier_finding_shows_the_modifiers_and_the_rule()
+    {
+        var finding = Primary(SampleClaims.ChangedLine(line => line.Modifiers.Add("GA")));
+
+        Assert.Equal((Edit.Modifier, Outcome.Reject), (finding.Edit, finding.Outcome));
+        Assert.Equal(["GA", "KX"], finding.Modifier.Modifiers);
+        Assert.NotEmpty(finding.Modifier.Rule);
+    }
+
+    [Fact]
+    public void Duplicate_finding_shows_the_other_line()
+    {
+        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add(SampleClaims.Line(2, "E0601", "RR", "KX"))));
+
+        var finding = result.Lines[1].Findings.Single(each => each.Edit == Edit.Duplicate);
+        Assert.Equal(1u, finding.Duplicate.OtherLineNumber);
+    }
+
+    [Fact]
+    public void Integral_item_finding_is_a_pair_without_indicator_or_first_day()
+    {
+        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add([SampleClaims.Line(2, "E0250", "RR"), SampleClaims.Line(3, "E0271", "NU")])));
+
+        Assert.Equal(Disposition.Adjusted, result.Disposition);
+        var pair = result.Lines[2].Findings[0].Pair;
+        Assert.Equal(("E0250", "E0271", PairSource.CodeDescriptor, 2u), (pair.ColumnOne, pair.ColumnTwo, pair.Source, pair.OtherLineNumber));
+        Assert.Equal((ModifierIndicator.Unspecified, null, null), (pair.ModifierIndicator, pair.EffectiveDate, pair.DeletionDate));
+        Assert.Equal(SampleClaims.Day(2026, 2, 1), pair.ServiceDate);
+        Assert.Equal((Table.IntegralItem, 9u), (pair.Table.Table, pair.Table.Row));
+    }
+
+    [Fact]
+    public void Pair_finding_shows_the_row_and_the_modifier_that_bypasses_it()
+    {
+        var result = Verdict(Practitioner(SampleClaims.Line(1, "0001A"), SampleClaims.Line(2, "0002A", "59")));
+
+        var finding = result.Lines[1].Findings.Single(each => each.Outcome == Outcome.Bypassed);
+        var pair = finding.Pair;
+        Assert.Equal(("0001A", "0002A", PairSource.Ncci, ModifierIndicator.Allowed), (pair.ColumnOne, pair.ColumnTwo, pair.Source, pair.ModifierIndicator));
+        Assert.Equal(("59", 2u, 1u), (pair.BypassingModifier, pair.BypassingLineNumber, pair.OtherLineNumber));
+        Assert.Equal((SampleClaims.Day(2020, 1, 1), null), (pair.EffectiveDate, pair.DeletionDate));
+        Assert.Equal((Table.NcciPtp, Setting.Practitioner, "ptp-practitioner.csv", 2u, "2026Q4"),
+            (pair.Table.Table, pair.Table.Setting, pair.Table.Source, pair.Table.Row, pair.Table.Release));
+        Assert.Equal("Misuse of code", pair.Rationale);
+        Assert.Equal(Appealability.NotApplicable, finding.Appealability);
+    }
+
+    [Fact]
+    public void Unit_limit_finding_shows_what_was_counted()
+    {
+        var finding = Primary(SampleClaims.ChangedLine(line => line.Units = 2));
+
+        Assert.Equal((Edit.NcciMue, Outcome.Deny, "151", false), (finding.Edit, finding.Outcome, finding.Carc, finding.MemberMayBeBilled));
+        var limit = finding.UnitLimit;
+        Assert.Equal(("E0601", 1u, 2.0, 2.0), (limit.ProcedureCode, limit.Limit, limit.CountedUnits, limit.UnitsPerDayRaw));
+        Assert.Equal(AdjudicationIndicator.DateOfServicePolicy, limit.AdjudicationIndicator);
+        Assert.Equal([1u], limit.CountedLineNumbers);
+        Assert.Equal((Table.NcciMue, 3u), (limit.Table.Table, limit.Table.Row));
+        Assert.Contains(finding.Remedies, remedy => remedy.Condition == RemedyCondition.Never);
+    }
+
+    [Fact]
+    public void Add_on_finding_shows_the_primaries()
+    {
+        var finding = Primary(Practitioner(SampleClaims.Line(1, "0009A")), Edit.NcciAddOn);
+
+        var addOn = finding.AddOn;
+        Assert.Equal(("0009A", AddOnEditType.Listed, 1u, 0u), (addOn.AddOnCode, addOn.EditType, addOn.PrimaryCodesTotal, addOn.PrimaryLineNumber));
+        Assert.Equal(["0001A"], addOn.PrimaryCodes);
+        Assert.Equal(Table.NcciAddOn, addOn.Table.Table);
+    }
+
+    [Fact]
+    public void Edit_that_could_not_be_evaluated_says_why()
+    {
+        var finding = Primary(SampleClaims.ChangedLine(line => line.ProcedureCode = "A4253"), Edit.ProcedureCode);
+
+        Assert.Equal((Outcome.NotEvaluated, NotEvaluatedReason.TablePartial), (finding.Outcome, finding.NotEvaluatedReason));
+        Assert.Equal((GroupCode.Unspecified, ""), (finding.GroupCode, finding.Carc));
+    }
+
+    [Fact]
+    public void Units_cut_back_leave_the_payable_ones()
+    {
+        var item = Judge.Judge(
+            SampleClaims.ChangedLine(line => line.Units = 3), new Server.Mapping.FieldPath("claim"), 0,
+            new Engine.Edits.EditPolicy { ExcessUnits = Engine.Edits.ExcessUnitRule.CutBack });
+
+        var line = Assert.Single(item.Result.Lines);
+        Assert.Equal((Disposition.Adjusted, true, 1.0), (line.Disposition, line.HasPayableUnits, line.PayableUnits));
+        Assert.Equal(Outcome.CutBack, line.Findings[0].Outcome);
+    }
+
+    private static Claim Practitioner(params ClaimLine[] lines) => SampleClaims.Changed(claim =>
+    {
+        claim.Setting = Setting.Practitioner;
+        claim.Lines.Clear();
+        claim.Lines.Add(lines);
+    });
+
+    private static Judged Verdict(Claim claim) => Judge.Judge(claim, 0).Result;
+
+    private static Finding Primary(Claim claim) => Verdict(claim).Lines[0].Findings[0];
+
+    private static Finding Primary(Claim claim, Edit edit) => Verdict(claim).Lines[0].Findings.First(finding => finding.Edit == edit);
+}

@@ -1,0 +1,89 @@
+using DmeGrpc.Server.Tests.Support;
+using Grpc.Core;
+using Grpc.Health.V1;
+using static Grpc.Health.V1.HealthCheckResponse.Types;
+
+namespace DmeGrpc.Server.Tests.Services;
+
+public class HealthServiceTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("dme.claims.v1.ClaimValidationService")]
+    [InlineData("dme.reference.v1.ReferenceService")]
+    public async Task Check_says_NOT_SERVING_until_an_edition_is_published(string service)
+    {
+        await using var server = await RunningServer.StartAsync();
+        var health = new Health.HealthClient(server.Channel);
+        var request = new HealthCheckRequest { Service = service };
+
+        Assert.Equal(ServingStatus.NotServing, (await health.CheckAsync(request)).Status);
+        server.Editions.Publish(SmallEdition.Build());
+        Assert.Equal(ServingStatus.Serving, (await health.CheckAsync(request)).Status);
+    }
+
+    [Fact]
+    public async Task Check_of_an_unknown_service_is_NOT_FOUND()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var health = new Health.HealthClient(server.Channel);
+
+        var status = await ErrorAssert.FailsAsync(
+            StatusCode.NotFound, "UNKNOWN_SERVICE", async () => await health.CheckAsync(new HealthCheckRequest { Service = "dme.claims.v9.Other" }));
+
+        Assert.Equal("dme.claims.v9.Other", ErrorAssert.InfoOf(status).Metadata["service"]);
+    }
+
+    [Fact]
+    public async Task Watch_tells_the_state_at_once_and_each_change_once()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var watch = new Health.HealthClient(server.Channel).Watch(new HealthCheckRequest(), deadline: DateTime.UtcNow + Eventually.Patience);
+
+        Assert.Equal(ServingStatus.NotServing, await Next(watch));
+        server.Editions.Publish(SmallEdition.Build());
+        Assert.Equal(ServingStatus.Serving, await Next(watch));
+
+        // Another edition changes nothing that the watcher was told: the next news is the shutdown.
+        server.Editions.Publish(SmallEdition.Build("small-2"));
+        var stopping = server.StopAsync();
+        Assert.Equal(ServingStatus.NotServing, await Next(watch));
+        Assert.False(await watch.ResponseStream.MoveNext(CancellationToken.None));
+        Assert.Equal(StatusCode.OK, watch.GetStatus().StatusCode);
+        await stopping;
+    }
+
+    [Fact]
+    public async Task Watch_of_an_unknown_service_says_so_and_goes_on()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var watch = new Health.HealthClient(server.Channel).Watch(
+            new HealthCheckRequest { Service = "other" }, deadline: DateTime.UtcNow + Eventually.Patience);
+
+        Assert.Equal(ServingStatus.ServiceUnknown, await Next(watch));
+        var next = watch.ResponseStream.MoveNext(CancellationToken.None);
+        server.Editions.Publish(SmallEdition.Build());
+        Assert.False(next.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Watcher_that_goes_away_leaves_no_trace()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using (var watch = new Health.HealthClient(server.Channel).Watch(new HealthCheckRequest()))
+        {
+            await Next(watch);
+        }
+
+        server.Editions.Publish(SmallEdition.Build());
+        await server.StopAsync();
+
+        Assert.Empty(server.Log.Errors);
+    }
+
+    private static async Task<ServingStatus> Next(AsyncServerStreamingCall<HealthCheckResponse> watch)
+    {
+        Assert.True(await watch.ResponseStream.MoveNext(CancellationToken.None));
+        return watch.ResponseStream.Current.Status;
+    }
+}

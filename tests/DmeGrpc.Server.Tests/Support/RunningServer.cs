@@ -1,0 +1,70 @@
+using DmeGrpc.Server.Hosting;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DmeGrpc.Server.Tests.Support;
+
+/// <summary>The whole service in this process, on real Kestrel and a free loopback port, with a probe service beside its own.</summary>
+public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    /// <summary>With every setting at its default.</summary>
+    public RunningServer() : this([]) { }
+
+    /// <summary>With some settings, such as <c>Limits:MaxMessageBytes=2000</c>.</summary>
+    private RunningServer(string[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(["--Listen:Port=0", .. settings.Select(setting => "--" + setting)]);
+        builder.AddDmeGrpcServer();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(Log);
+        app = builder.Build();
+        app.MapDmeGrpcServer();
+        app.MapGrpcService<ProbeServiceImplementation>();
+    }
+
+    /// <summary>The editions; none is published at first.</summary>
+    public EditionCatalog Editions => app.Services.GetRequiredService<EditionCatalog>();
+
+    /// <summary>What the server has logged.</summary>
+    public LogCollector Log { get; } = new();
+
+    /// <summary>The server's parts.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Where the server listens, such as http://127.0.0.1:40001.</summary>
+    public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    /// <summary>A channel of the default settings, shared by the tests of a class.</summary>
+    public GrpcChannel Channel { get; private set; } = null!;
+
+    /// <summary>Starts a server with some settings; the caller disposes of it.</summary>
+    public static async Task<RunningServer> StartAsync(params string[] settings)
+    {
+        var server = new RunningServer(settings);
+        await server.InitializeAsync();
+        return server;
+    }
+
+    public async Task InitializeAsync()
+    {
+        await app.StartAsync();
+        Channel = GrpcChannel.ForAddress(Address);
+    }
+
+    /// <summary>Shuts the server down in good order.</summary>
+    public Task StopAsync() => app.StopAsync();
+
+    public async Task DisposeAsync()
+    {
+        Channel?.Dispose();
+        await app.DisposeAsync();
+    }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+}
