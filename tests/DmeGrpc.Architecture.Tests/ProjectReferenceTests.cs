@@ -10,7 +10,7 @@ public class ProjectReferenceTests
         ["Grpc.Core.Api"] = (Nothing, Nothing),
         ["Grpc.Net.Common"] = (["Grpc.Core.Api"], Nothing),
         ["DmeGrpc.Engine"] = (Nothing, Nothing),
-        ["DmeGrpc.ReferenceData"] = (["DmeGrpc.Engine"], ["CsvHelper"]),
+        ["DmeGrpc.ReferenceData"] = (["DmeGrpc.Engine"], ["CsvHelper", "ExcelDataReader"]),
         ["DmeGrpc.Contracts"] = (["Grpc.Core.Api"], ["Google.Protobuf", "Google.Api.CommonProtos", "Grpc.Tools"]),
         ["DmeGrpc.Server"] = (["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "Grpc.Net.Common"], ["Grpc.AspNetCore.Server"]),
         ["DmeGrpc.Cli"] = (

@@ -20,4 +20,19 @@ public enum TableKind
 
     /// <summary>Add-on codes and their primaries.</summary>
     AddOnCodes,
+
+    /// <summary>Fees of the DMEPOS fee schedule.</summary>
+    Fees,
+
+    /// <summary>ZIP codes with rural or former competitive bidding fees.</summary>
+    RuralZips,
+
+    /// <summary>Items that need prior authorization.</summary>
+    PriorAuthorizations,
+
+    /// <summary>Items that need a face-to-face encounter and a written order before delivery.</summary>
+    FaceToFaceOrders,
+
+    /// <summary>ICD-10-CM diagnosis codes.</summary>
+    DiagnosisCodes,
 }

@@ -1,0 +1,10 @@
+using DmeGrpc.Engine.Claims;
+
+namespace DmeGrpc.ReferenceData.Cms;
+
+/// <summary>Which table a file is a part of: one program, one setting, one release.</summary>
+/// <param name="Program">Whose table it is; null where one serves every program.</param>
+/// <param name="Setting">The setting it is for; null where one serves every setting.</param>
+/// <param name="Label">The release, as 2024Q3 or 2026-07-29; empty when neither content nor name tells.</param>
+/// <param name="EffectiveDate">The first day it is published for; null when neither content nor name tells.</param>
+public sealed record CmsRelease(PayerProgram? Program, ServiceSetting? Setting, string Label, DateOnly? EffectiveDate);

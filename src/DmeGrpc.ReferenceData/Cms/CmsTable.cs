@@ -1,0 +1,25 @@
+using DmeGrpc.Engine.Editions;
+
+namespace DmeGrpc.ReferenceData.Cms;
+
+/// <summary>One published table: the rows of all its files.</summary>
+/// <param name="Kind">Which table.</param>
+/// <param name="Release">Program, setting, release and first day.</param>
+/// <param name="Coverage">Whether it looks like the whole published table: all its parts, and no fewer rows than any release had.</param>
+/// <param name="Sources">Its files; a row's source names one by its place.</param>
+/// <param name="Rows">The rows, file after file in the order of the files.</param>
+public sealed record CmsTable<TRow>(
+    TableKind Kind, CmsRelease Release, TableCoverage Coverage, IReadOnlyList<string> Sources, IReadOnlyList<TRow> Rows)
+{
+    /// <summary>How many different codes, pairs or other keys the rows are about.</summary>
+    public int DistinctKeys { get; init; }
+
+    /// <summary>Of a table of pairs: the pairs that are there in both orders, each counted once.</summary>
+    public int PairsInBothOrders { get; init; }
+
+    /// <summary>Rows that were refused because an earlier row of the same key answers for one of their days; each is a problem of its file.</summary>
+    public int OverlappingRows { get; init; }
+
+    /// <summary>What the table is, as editions tell it.</summary>
+    public TableInfo Info => new(Kind, Release.Program, Release.Setting, Release.Label, Coverage, Sources);
+}

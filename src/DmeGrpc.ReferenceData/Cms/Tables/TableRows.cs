@@ -1,0 +1,42 @@
+using DmeGrpc.ReferenceData.Cms.Reports;
+
+namespace DmeGrpc.ReferenceData.Cms.Tables;
+
+/// <summary>The rows of one table while they are collected from its files.</summary>
+internal sealed class TableRows<TRow>(RowTraits<TRow> traits)
+{
+    private int rowsBefore;
+
+    public List<TRow> Rows { get; } = [];
+
+    /// <summary>The files, in the order in which rows name them.</summary>
+    public List<SourceTally> Sources { get; } = [];
+
+    public List<int?> Parts { get; } = [];
+
+    public void Add(TRow row, SourceTally tally)
+    {
+        Rows.Add(row);
+        tally.Kept++;
+        var code = traits.Code(row);
+        if (!code.IsNone)
+        {
+            tally.Families.Add(code);
+        }
+    }
+
+    public int Begin(SourceTally tally, int? part)
+    {
+        rowsBefore = Rows.Count;
+        Sources.Add(tally);
+        Parts.Add(part);
+        return Sources.Count - 1;
+    }
+
+    /// <summary>Takes back every row of the file begun last.</summary>
+    public void Abandon(SourceTally tally, string reason)
+    {
+        Rows.RemoveRange(rowsBefore, Rows.Count - rowsBefore);
+        tally.Abandon(reason);
+    }
+}
