@@ -18,6 +18,7 @@ internal static class ForeignProgram
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = RepositoryFiles.Root,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -42,10 +43,10 @@ internal static class ForeignProgram
             await process.WaitForExitAsync(patience.Token);
             return new Result(process.ExitCode, await output, await errors);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end.");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end.", e);
         }
     }
 }

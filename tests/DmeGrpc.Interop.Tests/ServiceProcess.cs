@@ -18,6 +18,7 @@ public sealed partial class ServiceProcess : IAsyncLifetime
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dme.dll"), "serve", "--port", "0"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -56,7 +57,7 @@ public sealed partial class ServiceProcess : IAsyncLifetime
 
         if (ListeningAddress().Match(line) is { Success: true } match)
         {
-            listening.TrySetResult(match.Groups[1].Value);
+            listening.TrySetResult(match.Groups["address"].Value);
         }
     }
 
@@ -68,6 +69,6 @@ public sealed partial class ServiceProcess : IAsyncLifetime
         }
     }
 
-    [GeneratedRegex(@"http://(127\.0\.0\.1:\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"http://(?<address>127\.0\.0\.1:\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListeningAddress();
 }

@@ -11,6 +11,15 @@ public readonly record struct ServiceSpan(DateOnly From, DateOnly Through)
     /// <summary>Whether the day lies in the span.</summary>
     public bool Contains(DateOnly day) => From <= day && day <= Through;
 
+    /// <summary>Every day from the first to the last. Counts day numbers, because no date follows the last one of the calendar.</summary>
+    public IEnumerable<DateOnly> EachDay()
+    {
+        for (var number = From.DayNumber; number <= Through.DayNumber; number++)
+        {
+            yield return DateOnly.FromDayNumber(number);
+        }
+    }
+
     /// <summary>The days both spans share; null when there are none.</summary>
     public ServiceSpan? Intersect(ServiceSpan other)
     {

@@ -64,9 +64,11 @@ internal static class AddOnCodeEdit
     }
 
     private static bool HasPrimary(ClaimReview review, List<AddOnLine> addOns, AddOnLine addOn, AddOnState atLeast) =>
-        review.Context.GroupServices.Any(service =>
-            addOn.Rule.Primaries.Contains(service.Code) && service.Span.Intersect(addOn.Line.Span!.Value) is not null)
-        || SameDay(review, addOn).Any(other => !other.IsStopped && addOn.Rule.Primaries.Contains(other.Code!.Value) && StateOf(addOns, other) >= atLeast);
+        (PrimaryMayBeAColleagues.Contains(addOn.Line.Code!.Value) && ColleagueBilledPrimary(review, addOn))
+        || ListedPrimaries(review, addOn).Any(other => !other.IsStopped && StateOf(addOns, other) >= atLeast);
+
+    private static bool ColleagueBilledPrimary(ClaimReview review, AddOnLine addOn) => review.Context.GroupServices.Any(service =>
+        service.Span.Intersect(addOn.Line.Span!.Value) is { } days && addOn.Rule.Lists(service.Code, days));
 
     private static bool MayHavePrimary(ClaimReview review, List<AddOnLine> addOns, AddOnLine addOn) =>
         PrimaryMayBeAColleagues.Contains(addOn.Line.Code!.Value)
@@ -74,9 +76,11 @@ internal static class AddOnCodeEdit
         || (addOn.Rule.Type != AddOnType.CompleteList
             && SameDay(review, addOn).Any(other => !other.IsStopped && StateOf(addOns, other) == AddOnState.Supported));
 
-    private static int? UnpaidPrimary(ClaimReview review, AddOnLine addOn) => SameDay(review, addOn)
-        .Where(other => addOn.Rule.Primaries.Contains(other.Code!.Value))
-        .Select(other => (int?)other.Number).Min();
+    private static int? UnpaidPrimary(ClaimReview review, AddOnLine addOn) =>
+        ListedPrimaries(review, addOn).Select(other => (int?)other.Number).Min();
+
+    private static IEnumerable<LineReview> ListedPrimaries(ClaimReview review, AddOnLine addOn) =>
+        review.Lines.Where(other => PairHits.SharedDays(addOn.Line, other) is { } days && addOn.Rule.Lists(other.Code!.Value, days));
 
     private static IEnumerable<LineReview> SameDay(ClaimReview review, AddOnLine addOn) =>
         review.Lines.Where(other => PairHits.SharedDays(addOn.Line, other) is not null);

@@ -6,27 +6,26 @@ using DmeGrpc.Engine.Tables;
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>What an add-on code needs on the days of one line.</summary>
-internal sealed record AddOnRule(AddOnType Type, IReadOnlySet<ProcedureCode> Primaries, TableRow Row)
+internal sealed record AddOnRule(AddOnType Type, IReadOnlySet<ProcedureCode> Primaries, IReadOnlyList<AddOnEdit> Rows, TableRow Row)
 {
     /// <summary>The rule of a code on these days; null when the code is not an add-on code on them.</summary>
     public static AddOnRule? Of(AddOnTable table, ProcedureCode code, ServiceSpan span)
     {
-        AddOnEdit? first = null;
-        var primaries = new HashSet<ProcedureCode>();
+        var rows = new List<AddOnEdit>();
         foreach (var row in table.Find(code))
         {
-            if (row.Window.Within(span) is null)
+            if (row.Window.Within(span) is not null)
             {
-                continue;
-            }
-
-            first ??= row;
-            if (row.Primary is { } primary)
-            {
-                primaries.Add(primary);
+                rows.Add(row);
             }
         }
 
-        return first is { } found ? new AddOnRule(found.Type, primaries, new TableRow(table.Info, found.Source)) : null;
+        return rows.Count == 0
+            ? null
+            : new AddOnRule(rows[0].Type, rows.Select(row => row.Primary).OfType<ProcedureCode>().ToHashSet(), rows, new TableRow(table.Info, rows[0].Source));
     }
+
+    /// <summary>Whether a service is a listed primary on one of these days.</summary>
+    public bool Lists(ProcedureCode service, ServiceSpan days) =>
+        Primaries.Contains(service) && Rows.Any(row => row.Primary == service && row.Window.Within(days) is not null);
 }

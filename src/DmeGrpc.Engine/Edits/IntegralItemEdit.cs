@@ -21,9 +21,8 @@ internal static class IntegralItemEdit
 
         review.Consult(table.Info);
         var hits = Find(review, table);
-        var settled = review.Lines.Select(line => line.IsStopped).ToArray();
-        KnockOut.Settle(settled, hits);
-        foreach (var hit in hits.Where(hit => !settled[hit.ColumnOne]))
+        var knockOut = new KnockOut(review.Lines.Select(line => line.IsStopped), hits);
+        foreach (var hit in hits.Where(knockOut.Denies))
         {
             review.Lines[hit.ColumnTwo].Findings.Add(Included(review.Lines[hit.ColumnTwo], hit.Evidence));
         }

@@ -39,22 +39,21 @@ internal static class PairEditReview
             return;
         }
 
-        var stillDenies = review.Policy.DeniedColumnOneStillDenies;
-        var before = review.Lines.Select(line => stillDenies ? line.IsRejected : line.IsStopped).ToArray();
-        var settled = (bool[])before.Clone();
-        if (!stillDenies)
-        {
-            KnockOut.Settle(settled, hits.FindAll(hit => !hit.IsBypassed));
-        }
-
         var rejected = review.Lines.Select(line => line.IsRejected).ToArray();
+        var knockOut = review.Policy.DeniedColumnOneStillDenies
+            ? new KnockOut(rejected, [])
+            : new KnockOut(review.Lines.Select(line => line.IsStopped), hits.FindAll(hit => !hit.IsBypassed));
         foreach (var hit in hits)
         {
             var columnOne = review.Lines[hit.ColumnOne];
             var columnTwo = review.Lines[hit.ColumnTwo];
-            if (!settled[hit.ColumnOne])
+            if (hit.IsBypassed && knockOut.IsIn(hit.ColumnOne))
             {
-                columnTwo.Findings.AddRange(hit.IsBypassed ? PairFindings.Bypassed(columnOne, columnTwo, hit.Evidence) : [PairFindings.Denied(columnTwo, hit.Evidence)]);
+                columnTwo.Findings.AddRange(PairFindings.Bypassed(columnOne, columnTwo, hit.Evidence));
+            }
+            else if (!hit.IsBypassed && knockOut.Denies(hit))
+            {
+                columnTwo.Findings.Add(PairFindings.Denied(columnTwo, hit.Evidence));
             }
             else if (rejected[hit.ColumnOne] && !hit.IsBypassed)
             {

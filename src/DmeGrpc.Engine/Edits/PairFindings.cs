@@ -42,13 +42,13 @@ internal static class PairFindings
         if (modifier == SeparateVisit && columnTwo.Code is { IsNewPatientVisit: true })
         {
             yield return Advisory(
-                $"Modifier 25 on {columnTwo.Code}: that the patient is new is not enough for a visit beside {evidence.ColumnOne}; it must be "
-                + "significant and separately identifiable.", evidence);
+                $"Modifier 25 on {columnTwo.Code}: that the patient is new is not enough for a visit beside "
+                + $"{evidence.ColumnOne} on line {evidence.OtherLineNumber}; it must be significant and separately identifiable.", evidence);
         }
     }
 
     public static Finding WouldBeDenied(LineReview columnTwo, PairEvidence evidence) => Advisory(
-        $"{Pair(columnTwo, evidence)}: line {columnTwo.Number} would be denied once line {evidence.OtherLineNumber} is corrected.", evidence);
+        $"{Pair(columnTwo, evidence)}: line {columnTwo.Number} would be denied on {evidence.ServiceDate:yyyy-MM-dd} once line {evidence.OtherLineNumber} is corrected.", evidence);
 
     private static Finding Advisory(string message, PairEvidence evidence) => new()
     {

@@ -50,18 +50,37 @@ internal static class ProcedureCodeEdit
 
     private static Finding? JudgeRecords(CodeTable table, ReadOnlySpan<CodeRecord> records, ProcedureCode code, ServiceSpan span)
     {
-        foreach (var record in records)
+        if (AreOnEveryDay(records, span))
         {
-            if (record.Validity.Covers(span))
-            {
-                return null;
-            }
+            return null;
         }
 
-        var nearest = records[0];
+        var newest = records[0];
         return Invalid(
-            new CodeEvidence(code, nearest.Validity, new TableRow(table.Info, nearest.Source)),
-            $"{code} is valid {nearest.Validity}, not on every day of {span}.");
+            new CodeEvidence(code, newest.Validity, new TableRow(table.Info, newest.Source)),
+            $"{code} is valid {newest.Validity}, not on every day of {span}.");
+    }
+
+    // A period may begin the day after another ends. Periods do not overlap and come newest first, so that going back through them meets
+    // every one that helps.
+    private static bool AreOnEveryDay(ReadOnlySpan<CodeRecord> records, ServiceSpan span)
+    {
+        foreach (var record in records)
+        {
+            if (!record.Validity.Contains(span.Through))
+            {
+                continue;
+            }
+
+            if (record.Validity.First <= span.From)
+            {
+                return true;
+            }
+
+            span = span with { Through = record.Validity.First.AddDays(-1) };
+        }
+
+        return false;
     }
 
     private static Finding Invalid(CodeEvidence evidence, string message) => new()

@@ -10,11 +10,12 @@ namespace DmeGrpc.Engine.Edits;
 /// <param name="Span">Its days.</param>
 /// <param name="Raw">Units divided by days.</param>
 /// <param name="PerDay">Units to compare with a limit.</param>
-internal readonly record struct UnitCount(LineReview Line, ServiceSpan Span, decimal Raw, decimal PerDay)
+/// <param name="IsSummed">Whether they count towards the sum of a day.</param>
+internal readonly record struct UnitCount(LineReview Line, ServiceSpan Span, decimal Raw, decimal PerDay, bool IsSummed)
 {
-    public static UnitCount Of(LineReview line, ServiceSpan span, decimal units)
+    public static UnitCount Of(LineReview line, ServiceSpan span, decimal units, bool isSummed)
     {
         var raw = units / span.Days;
-        return new UnitCount(line, span, raw, span.Days == 1 ? raw : Math.Round(raw, MidpointRounding.AwayFromZero));
+        return new UnitCount(line, span, raw, span.Days == 1 ? raw : Math.Round(raw, MidpointRounding.AwayFromZero), isSummed);
     }
 }

@@ -11,21 +11,23 @@ internal static class UnitLimitCutBack
     public static void Apply(UnitLimitTable table, List<UnitCount> counts)
     {
         var used = new Dictionary<DateOnly, decimal>();
-        foreach (var count in counts.OrderBy(count => count.Line.Number))
+        var served = counts
+            .OrderBy(count => count.Line.Number).ThenBy(count => count.Span.From).ThenBy(count => count.Span.Through).ThenBy(count => count.PerDay);
+        foreach (var count in served)
         {
             var share = count.PerDay;
-            for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
+            foreach (var day in count.Span.EachDay())
             {
-                if (UnitLimitDays.On(table, count, day) is { } limit)
+                if (UnitLimitDays.LimitOf(table, count, day) is { } limit)
                 {
                     var before = UnitLimitDays.SumsTheDay(limit) ? used.GetValueOrDefault(day) : 0;
                     share = Math.Clamp(limit.Limit - before, 0, share);
                 }
             }
 
-            for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
+            foreach (var day in count.Span.EachDay())
             {
-                used[day] = used.GetValueOrDefault(day) + share;
+                used[day] = used.GetValueOrDefault(day) + (count.IsSummed ? share : 0);
             }
 
             if (count.Line.Findings.Exists(UnitLimitFindings.IsExcess))
@@ -40,13 +42,14 @@ internal static class UnitLimitCutBack
     {
         var line = count.Line;
         var notPayable = line.Findings.Exists(finding => UnitLimitFindings.IsExcess(finding) && UnitLimitFindings.LimitOf(finding) == 0);
-        if (share == count.PerDay && !notPayable)
+        var payable = share * count.Span.Days;
+        // Rounding a day's units up can make a share of them, over all days, more than was billed.
+        if ((share == count.PerDay || payable >= line.Units!.Value) && !notPayable)
         {
             line.Findings.RemoveAll(UnitLimitFindings.IsExcess);
             return;
         }
 
-        var payable = share * count.Span.Days;
         var place = line.Findings.FindIndex(UnitLimitFindings.IsExcess);
         line.Findings[place] = UnitLimitFindings.CutBack(line, line.Findings[place], payable);
         line.PayableUnits = payable;

@@ -7,44 +7,27 @@ namespace DmeGrpc.Engine.Edits;
 /// <summary>Compares the units of a code with its limit, day by day.</summary>
 internal static class UnitLimitDays
 {
-    /// <summary>The limit in force on a day; null when there is none.</summary>
-    public static UnitLimit? On(UnitLimitTable table, UnitCount count, DateOnly day)
-    {
-        foreach (var row in table.Find(count.Line.Code!.Value))
-        {
-            if (row.Window.Contains(day))
-            {
-                return row;
-            }
-        }
+    /// <summary>
+    /// The limit that holds for the line on a day; null when there is none, or it is one of the day's sum and the line is left out of that.
+    /// A limit of 0 holds for every line.
+    /// </summary>
+    public static UnitLimit? LimitOf(UnitLimitTable table, UnitCount count, DateOnly day) =>
+        On(table, count, day) is { } limit && (count.IsSummed || limit.Limit == 0 || !SumsTheDay(limit)) ? limit : null;
 
-        return null;
-    }
-
-    public static bool HasLimitOnEveryDay(UnitLimitTable table, UnitCount count)
-    {
-        for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
-        {
-            if (On(table, count, day) is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool HasLimitOnEveryDay(UnitLimitTable table, UnitCount count) =>
+        count.Span.EachDay().All(day => On(table, count, day) is not null);
 
     /// <summary>The earliest day of the line on which its units, or those of all lines of its code, exceed the limit; null when none does.</summary>
     public static UnitLimitEvidence? FirstExcess(UnitLimitTable table, List<UnitCount> counts, UnitCount count)
     {
-        for (var day = count.Span.From; day <= count.Span.Through; day = day.AddDays(1))
+        foreach (var day in count.Span.EachDay())
         {
-            if (On(table, count, day) is not { } limit)
+            if (LimitOf(table, count, day) is not { } limit)
             {
                 continue;
             }
 
-            List<UnitCount> counted = SumsTheDay(limit) ? counts.FindAll(other => other.Span.Contains(day)) : [count];
+            List<UnitCount> counted = SumsTheDay(limit) && count.IsSummed ? counts.FindAll(other => other.IsSummed && other.Span.Contains(day)) : [count];
             var units = counted.Sum(other => other.PerDay);
             // A limit of 0 means not payable, however few units a day come to.
             if (units > limit.Limit || limit.Limit == 0)
@@ -60,4 +43,18 @@ internal static class UnitLimitDays
 
     public static bool SumsTheDay(UnitLimit limit) =>
         limit.Indicator is AdjudicationIndicator.DateOfServicePolicy or AdjudicationIndicator.DateOfServiceClinical;
+
+    /// <summary>The limit in force on a day; null when there is none.</summary>
+    private static UnitLimit? On(UnitLimitTable table, UnitCount count, DateOnly day)
+    {
+        foreach (var row in table.Find(count.Line.Code!.Value))
+        {
+            if (row.Window.Contains(day))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
 }

@@ -10,7 +10,7 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 /// <remarks>
 /// Units of lines rejected for another fault are counted, since they count once the fault is cured. Duplicates, which would be removed, are
-/// not. Neither are lines with modifier 55 unless the policy says so (CR 8853).
+/// not. Lines with modifier 55 stay out of the sum of a day unless the policy says otherwise (CR 8853); limits of a line hold for them too.
 /// </remarks>
 internal static class UnitLimitEdit
 {
@@ -26,8 +26,8 @@ internal static class UnitLimitEdit
         }
 
         var counts = review.Lines
-            .Where(line => line is { Code: not null, Span: not null, Units: not null } && IsCounted(review, line))
-            .Select(line => UnitCount.Of(line, line.Span!.Value, line.Units!.Value));
+            .Where(line => line is { Code: not null, Span: not null, Units: not null, IsDuplicate: false })
+            .Select(line => UnitCount.Of(line, line.Span!.Value, line.Units!.Value, IsSummed(review, line)));
         foreach (var ofCode in counts.GroupBy(count => count.Line.Code!.Value))
         {
             if (table is null)
@@ -45,8 +45,8 @@ internal static class UnitLimitEdit
         }
     }
 
-    private static bool IsCounted(ClaimReview review, LineReview line) =>
-        !line.IsDuplicate && (review.Policy.CountPostoperativeCareLines || !line.Modifiers.Contains(PostoperativeCare));
+    private static bool IsSummed(ClaimReview review, LineReview line) =>
+        review.Policy.CountPostoperativeCareLines || !line.Modifiers.Contains(PostoperativeCare);
 
     private static void Judge(ClaimReview review, UnitLimitTable table, List<UnitCount> counts)
     {

@@ -36,16 +36,11 @@ public static class Dispositions
     public static Disposition OfClaim(IReadOnlyCollection<Disposition> lines)
     {
         var unpaid = lines.Count(line => line is Disposition.Denied or Disposition.Rejected);
-        if (unpaid == 0)
+        if (unpaid == lines.Count && unpaid > 0)
         {
-            return lines.Aggregate(Disposition.Payable, Graver);
+            return lines.Contains(Disposition.Denied) ? Disposition.Denied : Disposition.Rejected;
         }
 
-        if (unpaid < lines.Count)
-        {
-            return Disposition.Adjusted;
-        }
-
-        return lines.Contains(Disposition.Denied) ? Disposition.Denied : Disposition.Rejected;
+        return unpaid > 0 || lines.Contains(Disposition.Adjusted) ? Disposition.Adjusted : lines.Aggregate(Disposition.Payable, Graver);
     }
 }

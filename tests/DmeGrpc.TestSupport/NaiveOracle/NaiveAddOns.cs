@@ -1,0 +1,65 @@
+using DmeGrpc.Engine.Claims;
+
+namespace DmeGrpc.TestSupport.NaiveOracle;
+
+/// <summary>Add-on codes: each looks for a way over primaries to a service that is no add-on code, never twice over the same line.</summary>
+internal sealed class NaiveAddOns(List<NaiveLine> lines, NaiveTables tables, ClaimContext context)
+{
+    public void Judge()
+    {
+        var findings = new List<(NaiveLine Line, string Outcome, string Detail)>();
+        foreach (var line in lines.Where(line => line.Code is not null && line.Days.Count > 0))
+        {
+            if (tables.AddOns is null)
+            {
+                findings.Add((line, "NotEvaluated", "TableNotLoaded"));
+            }
+            else if (!tables.AddOns.Any(row => row.AddOn == line.Code) && !tables.Covers("AddOns", line.Code!))
+            {
+                findings.Add((line, "NotEvaluated", "TablePartial"));
+            }
+            else if (IsAddOn(line) && !IsSupported(line, []))
+            {
+                var type = Rows(line)[0].Type;
+                var listed = Rows(line).Select(row => row.Primary).Where(primary => primary is not null).Distinct().Count();
+                if (MayBeSupported(line, []))
+                {
+                    findings.Add((line, "NotEvaluated", $"type {type} of {listed} {(line.Code == "99292" ? "OutsideClaim" : "ContractorDefined")}"));
+                }
+                else
+                {
+                    var unpaid = lines.Where(other => IsListedPrimary(line, other)).Select(other => (int?)other.Number).Min();
+                    findings.Add((line, "Deny", $"type {type} of {listed} primary on {unpaid}"));
+                }
+            }
+        }
+
+        // Only now, because a line may not look stopped to the next one before all are judged.
+        findings.ForEach(found => found.Line.Add("NcciAddOn", found.Outcome, found.Detail));
+    }
+
+    private List<(string AddOn, string? Primary, int Type, NaiveWindow Window)> Rows(NaiveLine line) =>
+        [.. tables.AddOns!.Where(row => row.AddOn == line.Code && line.Days.Exists(row.Window.Has))];
+
+    private bool IsAddOn(NaiveLine line) => Rows(line).Count > 0;
+
+    private bool IsListedPrimary(NaiveLine addOn, NaiveLine other)
+    {
+        var days = NaiveLine.SharedDays(addOn, other);
+        return days.Count > 0 && Rows(addOn).Exists(row => row.Primary == other.Code && days.Exists(row.Window.Has));
+    }
+
+    private bool IsSupported(NaiveLine line, List<NaiveLine> way) =>
+        !IsAddOn(line)
+        || (line.Code == "99292" && ColleagueBilledPrimary(line))
+        || lines.Exists(other => !way.Contains(other) && !other.IsStopped && IsListedPrimary(line, other) && IsSupported(other, [.. way, line]));
+
+    private bool MayBeSupported(NaiveLine line, List<NaiveLine> way) =>
+        IsSupported(line, [])
+        || line.Code == "99292"
+        || (Rows(line)[0].Type != 1 && lines.Exists(other => !other.IsStopped && NaiveLine.SharedDays(line, other).Count > 0 && IsSupported(other, [])))
+        || lines.Exists(other => !way.Contains(other) && !other.IsStopped && IsListedPrimary(line, other) && MayBeSupported(other, [.. way, line]));
+
+    private bool ColleagueBilledPrimary(NaiveLine line) => context.GroupServices.Any(service => Rows(line).Exists(row =>
+        row.Primary == $"{service.Code}" && line.Days.Exists(day => row.Window.Has(day) && day >= service.Span.From && day <= service.Span.Through)));
+}

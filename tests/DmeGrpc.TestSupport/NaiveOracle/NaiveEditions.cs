@@ -1,0 +1,65 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.TestSupport.NaiveOracle;
+
+/// <summary>Makes an edition of the engine from naive tables, so that both judge by the same rows.</summary>
+public static class NaiveEditions
+{
+    private static readonly SourceRow Place = new(0, 1);
+
+    public static Edition ToEdition(this NaiveTables tables)
+    {
+        var builder = new EditionBuilder { Id = "naive", Kind = EditionKind.Synthetic };
+        if (tables.Codes is { } codes)
+        {
+            builder.WithCodes(Info(tables, TableKind.Codes, "Codes"), codes.Select(row => new CodeRecord(
+                ProcedureCode.Parse(row.Code), "an item", Window(row.Window), PaymentCategory.Unknown, BenefitFamily.Unknown, Place)));
+        }
+
+        if (tables.Modifiers is { } modifiers)
+        {
+            builder.WithModifiers(Info(tables, TableKind.Modifiers, "Modifiers"), modifiers.Select(row =>
+                new ModifierRecord(Modifier.Parse(row.Modifier), "a modifier", Window(row.Window), Place)));
+        }
+
+        if (tables.Pairs is { } pairs)
+        {
+            builder.WithPairEdits(Info(tables, TableKind.PairEdits, "Pairs"), pairs.Select(row => new PairEdit(
+                ProcedureCode.Parse(row.One), ProcedureCode.Parse(row.Two), Window(row.Window), (ModifierIndicator)row.Indicator, "a rationale", Place)));
+        }
+
+        if (tables.Parts is { } parts)
+        {
+            builder.WithIntegralPairs(Info(tables, TableKind.IntegralPairs, "Parts"), parts.Select(row => new IntegralPair(
+                ProcedureCode.Parse(row.Whole), ProcedureCode.Parse(row.Part), Window(row.Window), PairSource.PolicyArticle, Place)));
+        }
+
+        if (tables.Limits is { } limits)
+        {
+            builder.WithUnitLimits(Info(tables, TableKind.UnitLimits, "Limits"), limits.Select(row => new UnitLimit(
+                ProcedureCode.Parse(row.Code), row.Limit, (AdjudicationIndicator)row.Indicator, "a reason", Window(row.Window), Place)));
+        }
+
+        if (tables.AddOns is { } addOns)
+        {
+            builder.WithAddOns(Info(tables, TableKind.AddOnCodes, "AddOns"), addOns.Select(row => new AddOnEdit(
+                ProcedureCode.Parse(row.AddOn), row.Primary is null ? null : ProcedureCode.Parse(row.Primary), (AddOnType)row.Type,
+                Window(row.Window), Place)));
+        }
+
+        return builder.Build();
+    }
+
+    private static TableInfo Info(NaiveTables tables, TableKind kind, string name)
+    {
+        var coverage = tables.IsComplete(name) ? TableCoverage.Complete : new TableCoverage(IsComplete: false, tables.Coverage[name]);
+        return new TableInfo(kind, Enum.Parse<PayerProgram>(tables.Program), Enum.Parse<ServiceSetting>(tables.Setting), "test", coverage, []);
+    }
+
+    private static EffectiveWindow Window(NaiveWindow window) => new(window.First, window.Last);
+}

@@ -1,0 +1,112 @@
+using DmeGrpc.Engine.Edits;
+
+namespace DmeGrpc.TestSupport.NaiveOracle;
+
+/// <summary>Unit limits, code by code and day by day.</summary>
+internal static class NaiveLimits
+{
+    private sealed record Count(NaiveLine Line, decimal Raw, decimal PerDay, bool IsSummed);
+
+    public static void Judge(List<NaiveLine> lines, NaiveTables tables, EditPolicy policy)
+    {
+        var counts = lines.Where(line => line.Code is not null && line.Days.Count > 0 && line.Units is not null && !line.IsDuplicate)
+            .Select(line => CountOf(line, policy)).ToList();
+        foreach (var code in counts.Select(count => count.Line.Code!).Distinct().ToList())
+        {
+            var ofCode = counts.FindAll(count => count.Line.Code == code);
+            var rows = tables.Limits?.Where(row => row.Code == code).ToList() ?? [];
+            if (rows.Count == 0)
+            {
+                var reason = tables.Limits is null ? "TableNotLoaded" : tables.Covers("Limits", code) ? "NoRow" : "TablePartial";
+                ofCode.ForEach(count => count.Line.Add("NcciMue", "NotEvaluated", reason));
+                continue;
+            }
+
+            var excesses = ofCode.ToDictionary(count => count, count => FirstExcess(count, ofCode, rows));
+            if (policy.ExcessUnits == ExcessUnitRule.CutBack)
+            {
+                CutBack(ofCode, rows, excesses);
+            }
+            else
+            {
+                foreach (var (count, excess) in excesses.Where(pair => pair.Value is not null))
+                {
+                    count.Line.Add("NcciMue", "Deny", excess!.Value.Detail);
+                }
+            }
+
+            foreach (var count in ofCode.Where(count => count.Line.Days.Exists(day => !rows.Exists(row => row.Window.Has(day)))))
+            {
+                count.Line.Add("NcciMue", "NotEvaluated", "NoRowOnDate");
+            }
+        }
+    }
+
+    private static Count CountOf(NaiveLine line, EditPolicy policy)
+    {
+        var raw = line.Units!.Value / line.Days.Count;
+        return new Count(line, raw, line.Days.Count == 1 ? raw : Math.Floor(raw + 0.5m), policy.CountPostoperativeCareLines || !line.Has("55"));
+    }
+
+    private static (string Detail, int Limit)? FirstExcess(
+        Count count, List<Count> ofCode, List<(string Code, int Limit, int Indicator, NaiveWindow Window)> rows)
+    {
+        foreach (var day in count.Line.Days)
+        {
+            foreach (var row in rows.Where(row => row.Window.Has(day)))
+            {
+                var isSum = row.Indicator >= 2;
+                if (isSum && !count.IsSummed && row.Limit != 0)
+                {
+                    continue;
+                }
+
+                var counted = isSum && count.IsSummed ? ofCode.FindAll(other => other.IsSummed && other.Line.DaySet.Contains(day)) : [count];
+                var units = 0m;
+                counted.ForEach(other => units += other.PerDay);
+                if (row.Limit == 0 || units > row.Limit)
+                {
+                    var from = string.Join(',', counted.Select(other => other.Line.Number).Order());
+                    return (
+                        $"limit {row.Limit} indicator {row.Indicator} on {day:yyyy-MM-dd}: {units:0.###} units of lines {from}, "
+                        + $"raw {count.Raw:0.######}", row.Limit);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void CutBack(
+        List<Count> ofCode, List<(string Code, int Limit, int Indicator, NaiveWindow Window)> rows, Dictionary<Count, (string Detail, int Limit)?> excesses)
+    {
+        var taken = new Dictionary<DateOnly, decimal>();
+        var served = ofCode.OrderBy(count => count.Line.Number).ThenBy(count => count.Line.Days[0]).ThenBy(count => count.Line.Days.Count)
+            .ThenBy(count => count.PerDay);
+        foreach (var count in served)
+        {
+            var share = count.PerDay;
+            foreach (var day in count.Line.Days)
+            {
+                foreach (var row in rows.Where(row => row.Window.Has(day) && (row.Indicator < 2 || row.Limit == 0 || count.IsSummed)))
+                {
+                    var left = row.Limit - (row.Indicator < 2 ? 0 : taken.GetValueOrDefault(day));
+                    share = Math.Min(share, Math.Max(left, 0));
+                }
+            }
+
+            if (count.IsSummed)
+            {
+                count.Line.Days.ForEach(day => taken[day] = taken.GetValueOrDefault(day) + share);
+            }
+
+            if (excesses[count] is { } excess && (excess.Limit == 0 || !IsServed(count, share)))
+            {
+                count.Line.PayableUnits = share * count.Line.Days.Count;
+                count.Line.Add("NcciMue", share > 0 ? "CutBack" : "Deny", excess.Detail);
+            }
+        }
+    }
+
+    private static bool IsServed(Count count, decimal share) => share == count.PerDay || share * count.Line.Days.Count >= count.Line.Units;
+}

@@ -1,0 +1,39 @@
+namespace DmeGrpc.TestSupport.NaiveOracle;
+
+/// <summary>Days from the first to the last, both included; no last day means for ever.</summary>
+public readonly record struct NaiveWindow(DateOnly First, DateOnly? Last)
+{
+    public static NaiveWindow Always { get; } = new(DateOnly.MinValue, null);
+
+    public bool Has(DateOnly day) => day >= First && (Last is null || day <= Last.Value);
+}
+
+/// <summary>Tables of one program and setting as plain lists. A table that is null is not loaded.</summary>
+public sealed class NaiveTables
+{
+    /// <summary>Stands for the coverage of a complete table.</summary>
+    public const string Complete = "*";
+
+    public required string Program { get; init; }
+
+    public required string Setting { get; init; }
+
+    public IReadOnlyList<(string Code, NaiveWindow Window)>? Codes { get; init; }
+
+    public IReadOnlyList<(string Modifier, NaiveWindow Window)>? Modifiers { get; init; }
+
+    public IReadOnlyList<(string One, string Two, NaiveWindow Window, int Indicator)>? Pairs { get; init; }
+
+    public IReadOnlyList<(string Whole, string Part, NaiveWindow Window)>? Parts { get; init; }
+
+    public IReadOnlyList<(string Code, int Limit, int Indicator, NaiveWindow Window)>? Limits { get; init; }
+
+    public IReadOnlyList<(string AddOn, string? Primary, int Type, NaiveWindow Window)>? AddOns { get; init; }
+
+    /// <summary>By table, the first characters of the codes it is complete for, or <see cref="Complete"/>.</summary>
+    public required IReadOnlyDictionary<string, string> Coverage { get; init; }
+
+    public bool IsComplete(string table) => Coverage[table] == Complete;
+
+    public bool Covers(string table, string code) => IsComplete(table) || Coverage[table].Contains(code[0], StringComparison.Ordinal);
+}

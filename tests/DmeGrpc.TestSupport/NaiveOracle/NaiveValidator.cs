@@ -1,0 +1,104 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Edits;
+
+namespace DmeGrpc.TestSupport.NaiveOracle;
+
+/// <summary>
+/// A second opinion on claims, written from the rules with plain lists and loops. It shares no code with the engine's edits: only the claim,
+/// the policy and the context are the engine's types.
+/// </summary>
+public static class NaiveValidator
+{
+    private static readonly string[] FromGravest = ["Rejected", "Denied", "Pended", "Adjusted", "NotEvaluated", "Payable"];
+
+    public static NaiveVerdict Validate(Claim claim, NaiveTables loaded, EditPolicy policy, ClaimContext context)
+    {
+        var tables = For(claim, loaded);
+        var lines = claim.Lines.Select(line => new NaiveLine(line)).ToList();
+        var ofClaim = NaiveStructure.OfClaim(claim);
+        foreach (var line in lines)
+        {
+            NaiveStructure.OfLine(line, lines, claim);
+            NaiveStructure.Code(line, tables);
+            NaiveStructure.Modifiers(line, tables);
+        }
+
+        NaiveStructure.Duplicates(lines);
+        NaivePairs.Pairs(lines, tables, policy);
+        NaivePairs.Parts(lines, tables);
+        NaiveLimits.Judge(lines, tables, policy);
+        new NaiveAddOns(lines, tables, context).Judge();
+
+        var verdicts = lines.ConvertAll(line => new NaiveLineVerdict(
+            line.Number, Gravest([.. ofClaim, .. line.Findings]), Sorted(line.Findings), line.PayableUnits));
+        return new NaiveVerdict(ClaimDisposition(ofClaim, verdicts.ConvertAll(line => line.Disposition)), Sorted(ofClaim), verdicts);
+    }
+
+    public static IReadOnlyList<string> Sorted(IEnumerable<NaiveFinding> findings) =>
+        [.. findings.Select(finding => $"{finding}").Order(StringComparer.Ordinal)];
+
+    // A table of another setting is not loaded; add-on codes and integral items belong to the program, codes and modifiers to all.
+    private static NaiveTables For(Claim claim, NaiveTables loaded)
+    {
+        var sameProgram = $"{claim.Program}" == loaded.Program;
+        var sameSetting = sameProgram && $"{claim.Setting}" == loaded.Setting;
+        return new NaiveTables
+        {
+            Program = $"{claim.Program}",
+            Setting = $"{claim.Setting}",
+            Coverage = loaded.Coverage,
+            Codes = loaded.Codes,
+            Modifiers = loaded.Modifiers,
+            Pairs = sameSetting ? loaded.Pairs : null,
+            Parts = sameProgram ? loaded.Parts : null,
+            Limits = sameSetting ? loaded.Limits : null,
+            AddOns = sameProgram ? loaded.AddOns : null,
+        };
+    }
+
+    private static string Gravest(List<NaiveFinding> findings)
+    {
+        var all = findings.ConvertAll(finding => finding.Outcome switch
+        {
+            "Reject" => "Rejected",
+            "Deny" => "Denied",
+            "CutBack" => "Adjusted",
+            "NotEvaluated" => "NotEvaluated",
+            _ => "Payable",
+        });
+        return Array.Find(FromGravest, all.Contains) ?? "Payable";
+    }
+
+    private static string ClaimDisposition(List<NaiveFinding> ofClaim, List<string> lines)
+    {
+        if (ofClaim.Count > 0)
+        {
+            return "Rejected";
+        }
+
+        if (lines.Distinct().Count() == 1)
+        {
+            return lines[0];
+        }
+
+        if (lines.TrueForAll(line => line is "Denied" or "Rejected"))
+        {
+            return "Denied";
+        }
+
+        return lines.Exists(line => line is "Denied" or "Rejected" or "Adjusted") ? "Adjusted" : Array.Find(FromGravest, lines.Contains)!;
+    }
+}
+
+/// <summary>A verdict in a form in which two opinions can be compared as text.</summary>
+public sealed record NaiveVerdict(string Disposition, IReadOnlyList<string> Findings, IReadOnlyList<NaiveLineVerdict> Lines)
+{
+    public override string ToString() => string.Join('\n', [Disposition, .. Findings.Select(finding => $"  {finding}"), .. Lines.Select(line => $"{line}")]);
+}
+
+/// <summary>A line's verdict in that form.</summary>
+public sealed record NaiveLineVerdict(int Number, string Disposition, IReadOnlyList<string> Findings, decimal? PayableUnits)
+{
+    public override string ToString() =>
+        $"line {Number}: {Disposition} {PayableUnits:0.###}" + string.Concat(Findings.Select(finding => $"\n  {finding}"));
+}

@@ -1,0 +1,34 @@
+namespace DmeGrpc.TestSupport.RandomClaims;
+
+/// <summary>A seeded generator with the questions that claims and tables ask of it.</summary>
+public sealed class RandomChoice(int seed)
+{
+    // A generator of our own: the framework's may change between versions, and a printed seed must stay a way back to the claim.
+    private ulong state = ((ulong)(uint)seed * 0x9E3779B97F4A7C15UL) + 0x632BE59BD9B4E019UL;
+
+    /// <summary>0 to one less than the bound.</summary>
+    public int Below(int bound)
+    {
+        state += 0x9E3779B97F4A7C15UL;
+        var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9UL;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
+        return (int)((mixed ^ (mixed >> 31)) % (ulong)bound);
+    }
+
+    /// <summary>True so often in a hundred.</summary>
+    public bool Percent(int chance) => Below(100) < chance;
+
+    public T Of<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
+
+    public IReadOnlyList<T> Shuffled<T>(IEnumerable<T> items)
+    {
+        var shuffled = items.ToList();
+        for (var i = shuffled.Count - 1; i > 0; i--)
+        {
+            var j = Below(i + 1);
+            (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
+        }
+
+        return shuffled;
+    }
+}

@@ -1,0 +1,115 @@
+using DmeGrpc.TestSupport.NaiveOracle;
+
+namespace DmeGrpc.TestSupport.RandomClaims;
+
+/// <summary>Small dense tables over a few codes and a few days, so that every edit meets every other.</summary>
+public static class RandomTables
+{
+    public static IReadOnlyList<string> Codes { get; } =
+        ["E0601", "E0562", "A4218", "K0001", "L1951", "11042", "11045", "99213", "99203", "99292", "99291", "0054T"];
+
+    public static IReadOnlyList<string> Modifiers { get; } =
+        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR"];
+
+    /// <summary>Days of service lie in the ten days from here; the placement of modifiers changes on 2019-07-01.</summary>
+    public static DateOnly FirstDay { get; } = new(2019, 6, 26);
+
+    public static NaiveTables Draw(RandomChoice choice) => new()
+    {
+        Program = choice.Percent(50) ? "Medicare" : "Medicaid",
+        Setting = choice.Of(["DmeSupplier", "Practitioner", "Practitioner", "OutpatientHospital"]),
+        Coverage = new[] { "Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns" }
+            .ToDictionary(table => table, _ => choice.Percent(75) ? NaiveTables.Complete : choice.Of(["EKL", "19", "AE0", ""])),
+        Codes = choice.Percent(95) ? [.. Codes.Where(_ => choice.Percent(96)).SelectMany(code => Windows(choice).Select(window => (code, window)))] : null,
+        Modifiers = choice.Percent(95)
+            ? [.. Modifiers.Distinct().Where(_ => choice.Percent(95)).Select(modifier => (modifier, choice.Percent(80) ? NaiveWindow.Always : Windows(choice)[0]))]
+            : null,
+        Pairs = choice.Percent(90) ? DrawPairs(choice) : null,
+        Parts = choice.Percent(60) ? [.. DrawParts(choice)] : null,
+        Limits = choice.Percent(90)
+            ? [.. Codes.Where(_ => choice.Percent(90)).SelectMany(code => Windows(choice).Select(window =>
+                (code, choice.Of([0, 1, 2, 3, 4, 6, 20, 99]), choice.Below(4), window)))]
+            : null,
+        AddOns = choice.Percent(90) ? DrawAddOns(choice) : null,
+    };
+
+    private static List<(string One, string Two, NaiveWindow Window, int Indicator)> DrawPairs(RandomChoice choice)
+    {
+        var rows = new List<(string, string, NaiveWindow, int)>();
+        var density = choice.Of([10, 20, 40]);
+        foreach (var one in Codes)
+        {
+            foreach (var two in Codes.Where(two => two != one && choice.Percent(density)))
+            {
+                rows.AddRange(Windows(choice).Select(window => (one, two, window, choice.Of([0, 1, 1, 1]))));
+                if (choice.Percent(15))
+                {
+                    var day = FirstDay.AddDays(choice.Below(10));
+                    rows.Add((one, two, new NaiveWindow(day, day), 9));
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<(string Whole, string Part, NaiveWindow Window)> DrawParts(RandomChoice choice)
+    {
+        foreach (var whole in Codes)
+        {
+            foreach (var part in Codes.Where(part => part != whole && choice.Percent(12)))
+            {
+                foreach (var window in Windows(choice))
+                {
+                    yield return (whole, part, window);
+                }
+            }
+        }
+    }
+
+    private static List<(string AddOn, string? Primary, int Type, NaiveWindow Window)> DrawAddOns(RandomChoice choice)
+    {
+        var rows = new List<(string, string?, int, NaiveWindow)>();
+        if (choice.Percent(70))
+        {
+            rows.Add(("99292", "99291", 1, NaiveWindow.Always));
+        }
+
+        foreach (var addOn in Codes.Where(code => code != "99292" && choice.Percent(30)))
+        {
+            var type = 1 + choice.Below(3);
+            if (type == 2)
+            {
+                rows.Add((addOn, null, type, Windows(choice)[0]));
+            }
+            else
+            {
+                rows.AddRange(Codes.Where(primary => primary != addOn && choice.Percent(25))
+                    .SelectMany(primary => Windows(choice).Select(window => (addOn, (string?)primary, type, window))));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>One window that is always open, or up to three that never overlap, with or without gaps.</summary>
+    private static List<NaiveWindow> Windows(RandomChoice choice)
+    {
+        if (choice.Percent(70))
+        {
+            return [NaiveWindow.Always];
+        }
+
+        var windows = new List<NaiveWindow>();
+        var first = choice.Percent(50) ? DateOnly.MinValue : FirstDay.AddDays(choice.Below(5));
+        for (var i = choice.Below(3); i >= 0; i--)
+        {
+            var start = first < FirstDay ? FirstDay : first;
+            DateOnly? last = i == 0 && choice.Percent(50) ? null : start.AddDays(choice.Below(4));
+            windows.Add(new NaiveWindow(first, last));
+            first = (last ?? FirstDay).AddDays(1 + choice.Below(2));
+        }
+
+        return windows;
+    }
+}

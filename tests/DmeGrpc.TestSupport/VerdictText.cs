@@ -1,0 +1,24 @@
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.TestSupport.NaiveOracle;
+
+namespace DmeGrpc.TestSupport;
+
+/// <summary>Everything a verdict says, as text, lines in the order of their numbers and findings in their own: equal texts are equal verdicts.</summary>
+public static class VerdictText
+{
+    public static string Of(ClaimVerdict verdict) => string.Join('\n',
+    [
+        $"{verdict.ClaimId} {verdict.Disposition} by {verdict.Edition.Id}",
+        .. verdict.Consulted.Select(table => $"consulted {table.Kind} {table.Program} {table.Setting}"),
+        .. verdict.Findings.Select(Of),
+        .. verdict.Lines.Select(Of).Order(StringComparer.Ordinal),
+    ]);
+
+    private static string Of(LineVerdict line) =>
+        $"line {line.LineNumber:D10} {line.Disposition} {line.PayableUnits} units" + string.Concat(line.Findings.Select(finding => $"\n  {Of(finding)}"));
+
+    private static string Of(Finding finding) =>
+        $"{EngineReading.Of(finding)} | {finding.Message} | {finding.Adjustment.Group} {finding.Adjustment.Carc} {string.Join(' ', finding.Adjustment.Rarcs)} | "
+        + $"{finding.Status} {finding.Appealability} {finding.MemberMayBeBilled} {finding.NotEvaluatedReason} {finding.Evidence?.Row?.Source} | "
+        + string.Join(" / ", finding.Remedies);
+}
