@@ -35,6 +35,11 @@ internal static class TableEnums
         TableKind.IntegralPairs => Proto.Table.IntegralItem,
         TableKind.UnitLimits => Proto.Table.NcciMue,
         TableKind.AddOnCodes => Proto.Table.NcciAddOn,
+        TableKind.Fees => Proto.Table.FeeSchedule,
+        TableKind.RuralZips => Proto.Table.RuralZip,
+        TableKind.PriorAuthorizations => Proto.Table.PriorAuthorization,
+        TableKind.FaceToFaceOrders => Proto.Table.FaceToFace,
+        TableKind.DiagnosisCodes => Proto.Table.DiagnosisCode,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

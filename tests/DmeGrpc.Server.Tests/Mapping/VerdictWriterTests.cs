@@ -22,6 +22,9 @@ public class VerdictWriterTests
         Assert.Equal((SmallEdition.Id, EditionKind.Synthetic, "Made up for tests."), (edition.EditionId, edition.Kind, edition.Notice));
         var limits = edition.Tables.Single(table => table.Table == Table.NcciMue);
         Assert.Equal((Claims.V1.Program.Medicare, Setting.DmeSupplier, "2026Q4", TableCoverage.Complete), (limits.Program, limits.Setting, limits.Release, limits.Coverage));
+        Assert.Equal((2020, 1, 1), (limits.EffectiveDate.Year, limits.EffectiveDate.Month, limits.EffectiveDate.Day));
+        Assert.Null(limits.EndDate);
+        Assert.Null(edition.Tables.Single(table => table.Table == Table.ProcedureCode).EffectiveDate);
         Assert.Equal("EK", edition.Tables.Single(table => table.Table == Table.ProcedureCode).CompleteFirstCharacters);
     }
 

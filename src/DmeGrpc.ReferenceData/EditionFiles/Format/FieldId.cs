@@ -11,6 +11,8 @@ internal enum FieldId : uint
     IsComplete = 3,
     CompleteForFirstCharacters = 4,
     Sources = 5,
+    SpanFirstDay = 6,
+    SpanLastDay = 7,
 
     // One value a row.
     Code = 16,
