@@ -41,7 +41,8 @@ internal static class TableInfoFields
 
     private static EffectiveWindow ReadSpan(SectionReader section)
     {
-        var (first, last) = (section.Values<int>(FieldId.SpanFirstDay), section.Values<int>(FieldId.SpanLastDay));
+        var first = section.Values<int>(FieldId.SpanFirstDay);
+        var last = section.Values<int>(FieldId.SpanLastDay);
         section.Require(first.Length == 1 && last.Length == 1, "the dates of service it answers for are not said");
         section.Require(
             IsDay(first[0]) && (last[0] == OpenEnd || (IsDay(last[0]) && first[0] <= last[0])), "the dates of service it answers for are no span of days");
