@@ -1,6 +1,6 @@
-using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.ReferenceData.Tests.Support;
