@@ -9,12 +9,12 @@ internal static class RemoteFailure
 {
     /// <summary>Whether an exception is the call's failure, and not the user's own wish to stop.</summary>
     public static bool IsFailure(Exception exception, CancellationToken cancellation) =>
-        !cancellation.IsCancellationRequested && exception is RpcException or InvalidOperationException;
+        !cancellation.IsCancellationRequested && exception is RpcException or InvalidOperationException or IOException or HttpRequestException or OperationCanceledException;
 
     public static CommandFailedException Describe(Uri server, Exception exception)
     {
         var causes = Causes(exception).ToList();
-        return new CommandFailedException(exception switch
+        return new CommandFailedException(OnOneLine(exception switch
         {
             _ when causes.OfType<AuthenticationException>().FirstOrDefault() is { } distrust =>
                 $"no trusted TLS connection to {server} can be made: {Sentence(distrust.InnerException ?? distrust)}",
@@ -22,9 +22,11 @@ internal static class RemoteFailure
             _ when causes.OfType<TimeoutException>().Any() => $"the server {server} cannot be reached: it takes too long to answer.",
             _ when causes.OfType<HttpRequestException>().FirstOrDefault() is { } http => $"the server {server} does not answer as a gRPC service: {Sentence(http)}",
             RpcException { Status: var status } => $"the server {server} did not answer: {status.StatusCode}: {status.Detail}",
-            _ => $"the call to {server} failed: {exception.Message}",
-        });
+            _ => $"the server {server} did not answer: {Sentence(exception)}",
+        }));
     }
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Sentence(Exception exception) => exception.Message.EndsWith('.') ? exception.Message : $"{exception.Message}.";
 

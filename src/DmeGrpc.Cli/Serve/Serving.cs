@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Server.Hosting;
 
@@ -22,16 +21,7 @@ internal static class Serving
     public static async Task<int> RunAsync(IReadOnlyList<string> settings, CommandConsole console)
     {
         await using var complaints = new StringWriter { NewLine = "\n" };
-        int code;
-        try
-        {
-            code = await ServerHost.RunAsync([.. Logging.Concat(settings).Select(setting => $"--{setting}")], complaints);
-        }
-        catch (SocketException e)
-        {
-            throw new CommandFailedException($"the service cannot listen: {e.Message}.");
-        }
-
+        var code = await ServerHost.RunAsync([.. Logging.Concat(settings).Select(setting => $"--{setting}")], complaints);
         foreach (var complaint in complaints.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             await console.ComplainAsync(complaint);

@@ -40,7 +40,12 @@ public static class ServerHost
 
             return loader.Problems.Count == 0 ? 0 : CouldNotStart;
         }
-        catch (Exception e) when (e is IOException or SocketException or CryptographicException)
+        catch (SocketException e)
+        {
+            await errors.WriteLineAsync($"the service cannot listen: {e.Message}.");
+            return CouldNotStart;
+        }
+        catch (Exception e) when (e is IOException or CryptographicException)
         {
             await errors.WriteLineAsync(e.Message);
             return CouldNotStart;

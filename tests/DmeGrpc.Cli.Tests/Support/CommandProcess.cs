@@ -39,7 +39,7 @@ internal sealed class CommandProcess : IDisposable
     /// <summary>Does what Ctrl-C does.</summary>
     public void Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using var kill = Process.Start("sh", ["-c", $"kill -INT {process.Id}"]);
         kill.WaitForExit();
     }
 
@@ -58,7 +58,8 @@ internal sealed class CommandProcess : IDisposable
 
     private static CommandProcess Launch(string file, IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo(file, args)
+        // Tests that run in the background of a shell have the signal ignored, and would hand that on.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", file, .. args])
         {
             WorkingDirectory = RepositoryFiles.Root,
             UseShellExecute = false,
