@@ -86,6 +86,6 @@ public class EditionSynthesizerTests
     }
 
     [Fact]
-    public void Every_kind_of_table_is_there() =>
-        Assert.Equal(Enum.GetValues<TableKind>(), Sample.Tables.Select(table => table.Kind).Distinct().Order());
+    public void Every_kind_of_table_that_judges_claims_is_there() =>
+        Assert.Equal(Enum.GetValues<TableKind>().Where(kind => kind <= TableKind.AddOnCodes), Sample.Tables.Select(table => table.Kind).Distinct().Order());
 }
