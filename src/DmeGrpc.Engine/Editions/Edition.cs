@@ -5,7 +5,7 @@ namespace DmeGrpc.Engine.Editions;
 
 /// <summary>
 /// One complete, immutable and self-checked set of tables. Claims are judged by one edition from beginning to end.
-/// Made by <see cref="EditionBuilder"/>.
+/// Made by <see cref="EditionBuilder"/> from rows, or by <see cref="EditionParts"/> from tables.
 /// </summary>
 public sealed class Edition
 {
@@ -14,14 +14,15 @@ public sealed class Edition
     private readonly Dictionary<PayerProgram, IntegralPairTable> integralPairs;
     private readonly Dictionary<PayerProgram, AddOnTable> addOns;
 
-    internal Edition(EditionBuilder builder, CodeTable? codes, ModifierTable? modifiers,
-        Dictionary<(PayerProgram, ServiceSetting), PairEditTable> pairEdits, Dictionary<(PayerProgram, ServiceSetting), UnitLimitTable> unitLimits,
-        Dictionary<PayerProgram, IntegralPairTable> integralPairs, Dictionary<PayerProgram, AddOnTable> addOns)
+    internal Edition(EditionParts parts)
     {
-        (Id, Kind, Label, Notice) = (builder.Id, builder.Kind, builder.Label, builder.Notice);
-        (Codes, Modifiers) = (codes, modifiers);
-        (this.pairEdits, this.unitLimits, this.integralPairs, this.addOns) = (pairEdits, unitLimits, integralPairs, addOns);
-        TableInfo?[] singles = [codes?.Info, modifiers?.Info];
+        (Id, Kind, Label, Notice) = (parts.Id, parts.Kind, parts.Label, parts.Notice);
+        (Index, Codes, Modifiers) = (parts.Index, parts.Codes, parts.Modifiers);
+        pairEdits = parts.PairEdits.ToDictionary(table => ProgramAndSetting(table.Info));
+        unitLimits = parts.UnitLimits.ToDictionary(table => ProgramAndSetting(table.Info));
+        integralPairs = parts.IntegralPairs.ToDictionary(table => ProgramOf(table.Info));
+        addOns = parts.AddOns.ToDictionary(table => ProgramOf(table.Info));
+        TableInfo?[] singles = [Codes?.Info, Modifiers?.Info];
         Tables =
         [
             .. singles.OfType<TableInfo>(), .. InOrder(pairEdits, table => table.Info), .. InOrder(integralPairs, table => table.Info),
@@ -40,6 +41,9 @@ public sealed class Edition
 
     /// <summary>What everyone who relies on a verdict must know of it; empty for nothing.</summary>
     public string Notice { get; }
+
+    /// <summary>The numbers of the codes it has rows for.</summary>
+    public CodeIndex Index { get; }
 
     /// <summary>The catalogue of procedure codes; null when none is loaded.</summary>
     public CodeTable? Codes { get; }
@@ -61,6 +65,12 @@ public sealed class Edition
 
     /// <summary>The add-on codes of a program; null when none is loaded.</summary>
     public AddOnTable? AddOns(PayerProgram program) => addOns.GetValueOrDefault(program);
+
+    internal static PayerProgram ProgramOf(TableInfo info) =>
+        info.Program ?? throw new ArgumentException("The table must name its program.", nameof(info));
+
+    internal static (PayerProgram Program, ServiceSetting Setting) ProgramAndSetting(TableInfo info) =>
+        (ProgramOf(info), info.Setting ?? throw new ArgumentException("The table must name its setting.", nameof(info)));
 
     private static IEnumerable<TableInfo> InOrder<TKey, TTable>(Dictionary<TKey, TTable> tables, Func<TTable, TableInfo> info)
         where TKey : notnull =>

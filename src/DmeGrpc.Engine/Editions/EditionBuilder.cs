@@ -7,7 +7,7 @@ namespace DmeGrpc.Engine.Editions;
 /// <summary>Collects the rows of an edition and makes it. Plain and slow; nothing of it is on the path of a claim.</summary>
 public sealed class EditionBuilder
 {
-    private readonly Dictionary<(PayerProgram, ServiceSetting), (TableInfo Info, List<PairEdit> Rows)> pairEdits = [];
+    private readonly Dictionary<(PayerProgram, ServiceSetting), (TableInfo Info, PairEditPacker Rows)> pairEdits = [];
     private readonly Dictionary<(PayerProgram, ServiceSetting), (TableInfo Info, List<UnitLimit> Rows)> unitLimits = [];
     private readonly Dictionary<PayerProgram, (TableInfo Info, List<IntegralPair> Rows)> integralPairs = [];
     private readonly Dictionary<PayerProgram, (TableInfo Info, List<AddOnEdit> Rows)> addOns = [];
@@ -40,31 +40,38 @@ public sealed class EditionBuilder
         return this;
     }
 
-    /// <summary>Takes an NCCI PTP table, in place of an earlier one of the same program and setting.</summary>
+    /// <summary>Takes an NCCI PTP table, in place of an earlier one of the same program and setting. The rows are packed as they come.</summary>
+    /// <exception cref="ArgumentException">More different details, sources or lines than a pair table can number.</exception>
     public EditionBuilder WithPairEdits(TableInfo info, IEnumerable<PairEdit> rows)
     {
-        pairEdits[ProgramAndSetting(info)] = (info, [.. rows]);
+        var packer = new PairEditPacker();
+        foreach (var row in rows)
+        {
+            packer.Add(row);
+        }
+
+        pairEdits[Edition.ProgramAndSetting(info)] = (info, packer);
         return this;
     }
 
     /// <summary>Takes an MUE table, in place of an earlier one of the same program and setting.</summary>
     public EditionBuilder WithUnitLimits(TableInfo info, IEnumerable<UnitLimit> rows)
     {
-        unitLimits[ProgramAndSetting(info)] = (info, [.. rows]);
+        unitLimits[Edition.ProgramAndSetting(info)] = (info, [.. rows]);
         return this;
     }
 
     /// <summary>Takes the integral items of a program, in place of earlier ones.</summary>
     public EditionBuilder WithIntegralPairs(TableInfo info, IEnumerable<IntegralPair> rows)
     {
-        integralPairs[ProgramOf(info)] = (info, [.. rows]);
+        integralPairs[Edition.ProgramOf(info)] = (info, [.. rows]);
         return this;
     }
 
     /// <summary>Takes the add-on codes of a program, in place of earlier ones.</summary>
     public EditionBuilder WithAddOns(TableInfo info, IEnumerable<AddOnEdit> rows)
     {
-        addOns[ProgramOf(info)] = (info, [.. rows]);
+        addOns[Edition.ProgramOf(info)] = (info, [.. rows]);
         return this;
     }
 
@@ -75,30 +82,28 @@ public sealed class EditionBuilder
     public Edition Build()
     {
         var index = new CodeIndex(AllCodes());
-        var edition = new Edition(
-            this,
-            codes is { } c ? new CodeTable(c.Info, index, c.Rows) : null,
-            modifiers is { } m ? new ModifierTable(m.Info, m.Rows) : null,
-            pairEdits.ToDictionary(pair => pair.Key, pair => new PairEditTable(pair.Value.Info, index, pair.Value.Rows)),
-            unitLimits.ToDictionary(pair => pair.Key, pair => new UnitLimitTable(pair.Value.Info, index, pair.Value.Rows)),
-            integralPairs.ToDictionary(pair => pair.Key, pair => new IntegralPairTable(pair.Value.Info, index, pair.Value.Rows)),
-            addOns.ToDictionary(pair => pair.Key, pair => new AddOnTable(pair.Value.Info, index, pair.Value.Rows)));
-        EditionSelfCheck.Run(edition);
-        return edition;
+        return new EditionParts
+        {
+            Id = Id,
+            Kind = Kind,
+            Label = Label,
+            Notice = Notice,
+            Index = index,
+            Codes = codes is { } c ? new CodeTable(c.Info, index, c.Rows) : null,
+            Modifiers = modifiers is { } m ? new ModifierTable(m.Info, m.Rows) : null,
+            PairEdits = [.. pairEdits.Values.Select(table => new PairEditTable(table.Info, index, table.Rows.Pack(index)))],
+            IntegralPairs = [.. integralPairs.Values.Select(table => new IntegralPairTable(table.Info, index, table.Rows))],
+            UnitLimits = [.. unitLimits.Values.Select(table => new UnitLimitTable(table.Info, index, table.Rows))],
+            AddOns = [.. addOns.Values.Select(table => new AddOnTable(table.Info, index, table.Rows))],
+        }.Assemble();
     }
 
     private IEnumerable<ProcedureCode> AllCodes() =>
     [
         .. codes?.Rows.Select(row => row.Code) ?? [],
-        .. pairEdits.Values.SelectMany(table => table.Rows).SelectMany(row => new[] { row.ColumnOne, row.ColumnTwo }),
+        .. pairEdits.Values.SelectMany(table => table.Rows.Codes),
         .. integralPairs.Values.SelectMany(table => table.Rows).SelectMany(row => new[] { row.ColumnOne, row.ColumnTwo }),
         .. unitLimits.Values.SelectMany(table => table.Rows).Select(row => row.Code),
         .. addOns.Values.SelectMany(table => table.Rows).Select(row => row.AddOn),
     ];
-
-    private static PayerProgram ProgramOf(TableInfo info) =>
-        info.Program ?? throw new ArgumentException("The table must name its program.", nameof(info));
-
-    private static (PayerProgram Program, ServiceSetting Setting) ProgramAndSetting(TableInfo info) =>
-        (ProgramOf(info), info.Setting ?? throw new ArgumentException("The table must name its setting.", nameof(info)));
 }

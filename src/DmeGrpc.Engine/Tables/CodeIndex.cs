@@ -9,27 +9,49 @@ namespace DmeGrpc.Engine.Tables;
 public sealed class CodeIndex
 {
     private readonly ushort[] idByOrdinal = new ushort[ProcedureCode.OrdinalCount];
+    private readonly ProcedureCode[] codes;
 
     /// <summary>Numbers the codes from 1 in ASCII order; repeated codes count once.</summary>
     /// <exception cref="ArgumentException">More than 65,535 different codes.</exception>
     public CodeIndex(IEnumerable<ProcedureCode> codes)
     {
-        var sorted = codes.Distinct().Order().ToList();
-        if (sorted.Count > ushort.MaxValue)
+        const ushort present = 1;
+        foreach (var code in codes)
         {
-            throw new ArgumentException($"An edition may hold {ushort.MaxValue} different codes; this one has {sorted.Count}.", nameof(codes));
+            idByOrdinal[code.Ordinal] = present;
         }
 
-        Count = sorted.Count;
-        for (var i = 0; i < sorted.Count; i++)
+        Count = idByOrdinal.AsSpan().Count(present);
+        if (Count > ushort.MaxValue)
         {
-            idByOrdinal[sorted[i].Ordinal] = (ushort)(i + 1);
+            throw new ArgumentException($"An edition may hold {ushort.MaxValue} different codes; this one has {Count}.", nameof(codes));
+        }
+
+        this.codes = new ProcedureCode[Count];
+        var id = 0;
+        for (var ordinal = 0; id < Count; ordinal++)
+        {
+            if (idByOrdinal[ordinal] == present)
+            {
+                this.codes[id] = ProcedureCode.FromOrdinal(ordinal);
+                idByOrdinal[ordinal] = (ushort)++id;
+            }
         }
     }
 
     /// <summary>How many different codes the edition has rows for.</summary>
     public int Count { get; }
 
+    /// <summary>The codes in ASCII order: the code of number 1 first.</summary>
+    public IReadOnlyList<ProcedureCode> Codes => codes;
+
+    /// <summary>The bytes of memory it takes.</summary>
+    public long ByteCount => (sizeof(ushort) * (long)idByOrdinal.Length) + (sizeof(int) * (long)codes.Length);
+
     /// <summary>The code's number, or 0.</summary>
     public int IdOf(ProcedureCode code) => code.IsNone ? 0 : idByOrdinal[code.Ordinal];
+
+    /// <summary>The code of a number; the reverse of <see cref="IdOf"/>.</summary>
+    /// <exception cref="IndexOutOfRangeException">Not between 1 and <see cref="Count"/>.</exception>
+    public ProcedureCode CodeOf(int id) => codes[id - 1];
 }

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using DmeGrpc.Cli.Terminal;
+using DmeGrpc.Cli.Validate;
+
+namespace DmeGrpc.Cli;
+
+/// <summary>The <c>dme</c> command.</summary>
+internal static class DmeCommand
+{
+    private const string Description = "Says before a claim is sent whether each DME line is payable, and if not, why and what cures it.";
+
+    /// <summary>Runs the command.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="console">Where to read from and write to.</param>
+    /// <param name="cancellation">The user's wish to stop.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, CommandConsole console, CancellationToken cancellation)
+    {
+        var root = new RootCommand(Description) { ValidateCommand.Build(console) };
+        HelpWithNotes.Replace(root, console.Width);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await console.ComplainAsync($"{Complaint(parsed)} See dme --help.");
+            return ExitCodes.Failed;
+        }
+
+        try
+        {
+            return await InvokeAsync(parsed, console, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
+        }
+        catch (OutputClosedException)
+        {
+            return ExitCodes.OutputClosed;
+        }
+        catch (CommandFailedException e)
+        {
+            await console.ComplainAsync(e.Message);
+            return ExitCodes.Failed;
+        }
+    }
+
+    // A word that is not understood leads to further errors, which are of no use to anyone.
+    private static string Complaint(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? $"\"{parsed.UnmatchedTokens[0]}\" is not understood."
+        : parsed.Errors[0].Message;
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, CommandConsole console, CancellationToken cancellation)
+    {
+        using var output = new OutputBuffer(console.Output);
+        // Faults are told apart above, and the keyboard's signal comes as the cancellation.
+        var configuration = new InvocationConfiguration
+        {
+            Output = output.Text,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        var code = await parsed.InvokeAsync(configuration, cancellation);
+        await output.FlushAsync(cancellation);
+        return code;
+    }
+}

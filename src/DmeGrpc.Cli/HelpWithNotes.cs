@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace DmeGrpc.Cli;
+
+/// <summary>The help of a command, with notes below it.</summary>
+internal sealed class HelpWithNotes : SynchronousCommandLineAction
+{
+    private const string ValidateNotes = """
+        Input:
+          A claim as a JSON object, a list of claims, or claims one after the other as in JSON Lines. The fields are
+          those of dme.claims.v1.Claim, in camel case or as the protos have them; samples/ has examples.
+
+        Exit code:
+          0  every claim is payable
+          1  a claim is not payable, could not be evaluated, or could not be read
+          2  the command itself failed: a bad option, a file that is missing, empty or not JSON, a server that does
+             not answer; claims before the fault are judged all the same
+        """;
+
+    private readonly HelpAction help;
+
+    private HelpWithNotes(HelpAction help) => this.help = help;
+
+    /// <summary>Puts itself in the place of a command's own help.</summary>
+    /// <param name="root">The command, whose help is that of its subcommands too.</param>
+    /// <param name="width">The columns of a line.</param>
+    public static void Replace(RootCommand root, int width)
+    {
+        var option = root.Options.OfType<HelpOption>().Single();
+        var action = (HelpAction)option.Action!;
+        action.MaxWidth = width;
+        option.Action = new HelpWithNotes(action);
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = help.Invoke(parseResult);
+        if (parseResult.CommandResult.Command.Name == Validate.ValidateCommand.Name)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(ValidateNotes.ReplaceLineEndings("\n"));
+        }
+
+        return code;
+    }
+}

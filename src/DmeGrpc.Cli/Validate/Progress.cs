@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace DmeGrpc.Cli.Validate;
+
+/// <summary>One line on a terminal that says how far a long run has come. It is written over itself and removed at the end.</summary>
+internal sealed class Progress(TextWriter terminal, TimeProvider time)
+{
+    /// <summary>Runs that are over sooner than this show nothing.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>The time from one showing to the next.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+
+    // Back to the first column, and erase to the end of the line.
+    private const string Erase = "\r\e[K";
+
+    private readonly long start = time.GetTimestamp();
+    private TimeSpan next = Patience;
+    private bool isShown;
+
+    /// <summary>Shows how far the run has come, where it is time to.</summary>
+    public void Report(long claims, long bytesRead, long? totalBytes)
+    {
+        var elapsed = time.GetElapsedTime(start);
+        if (elapsed < next)
+        {
+            return;
+        }
+
+        next = elapsed + Interval;
+        isShown = true;
+        var share = totalBytes > 0 ? $", {Math.Min(100, 100 * bytesRead / totalBytes.Value)} % read" : string.Empty;
+        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{Erase}{claims:N0} claims judged{share}"));
+        terminal.Flush();
+    }
+
+    /// <summary>Removes the line, before anything else is written to the terminal.</summary>
+    public void Clear()
+    {
+        if (isShown)
+        {
+            isShown = false;
+            terminal.Write(Erase);
+            terminal.Flush();
+        }
+    }
+}

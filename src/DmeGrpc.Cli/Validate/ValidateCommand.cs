@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DmeGrpc.Cli.Input;
+using DmeGrpc.Cli.Terminal;
+
+namespace DmeGrpc.Cli.Validate;
+
+/// <summary><c>dme validate</c>: its arguments and options.</summary>
+internal static class ValidateCommand
+{
+    public const string Name = "validate";
+
+    private const string Description = "Say of claims, before they are sent, whether each line is payable, and if not, why and what cures it.";
+
+    public static Command Build(CommandConsole console)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files of claims. - is standard input, as is no file at all where standard input is not a terminal.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var server = new Option<Uri?>("--server")
+        {
+            Description = "Let a running service judge, such as http://127.0.0.1:50551. Without it claims are judged here.",
+            HelpName = "URL",
+            CustomParser = ParseServer,
+        };
+        var format = new Option<OutputFormat>("--format")
+        {
+            Description = "table (default); or json: a ClaimResult a line, or a ClaimItem with the error of a claim that cannot be read.",
+            HelpName = "table|json",
+            CustomParser = ParseFormat,
+        };
+        var edition = new Option<string?>("--edition")
+        {
+            Description = "The folder of the edition to judge by. Without it: the starter edition, no substitute for the CMS files.",
+            HelpName = "FOLDER",
+        };
+        var command = new Command(Name, Description) { files, server, format, edition };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(server) is { Implicit: false } && result.GetResult(edition) is { Implicit: false })
+            {
+                result.AddError("--server and --edition exclude each other: a service judges by its own edition.");
+            }
+
+            CheckFiles(result, result.GetValue(files) ?? [], console);
+        });
+        command.SetAction((parsed, cancellation) => Validation.RunAsync(
+            new ValidateOptions
+            {
+                Files = parsed.GetValue(files) is { Length: > 0 } names ? names : [InputSources.StandardInput],
+                Server = parsed.GetValue(server),
+                Format = parsed.GetValue(format),
+                Edition = parsed.GetValue(edition),
+            },
+            console, cancellation));
+        return command;
+    }
+
+    private static void CheckFiles(CommandResult result, string[] names, CommandConsole console)
+    {
+        if (names.Length == 0 && !console.IsInputRedirected)
+        {
+            result.AddError("Name a file of claims, or - for standard input.");
+        }
+
+        // A mistyped option would else be taken for a file.
+        foreach (var name in names.Where(name => name.StartsWith('-') && name != InputSources.StandardInput))
+        {
+            result.AddError($"{name} is not an option; a file of that name is ./{name}.");
+        }
+    }
+
+    private static Uri? ParseServer(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        {
+            return uri;
+        }
+
+        result.AddError($"--server wants an address such as http://127.0.0.1:50551 or https://dme.example.org, not \"{text}\".");
+        return null;
+    }
+
+    private static OutputFormat ParseFormat(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        switch (text)
+        {
+            case "table":
+                return OutputFormat.Table;
+            case "json":
+                return OutputFormat.Json;
+            default:
+                result.AddError($"--format wants table or json, not \"{text}\".");
+                return default;
+        }
+    }
+}

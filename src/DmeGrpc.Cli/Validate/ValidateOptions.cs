@@ -1,0 +1,17 @@
+namespace DmeGrpc.Cli.Validate;
+
+/// <summary>What <c>dme validate</c> was asked to do.</summary>
+internal sealed record ValidateOptions
+{
+    /// <summary>The files to read, <c>-</c> being standard input.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The service that judges; null to judge in this process.</summary>
+    public Uri? Server { get; init; }
+
+    /// <summary>How results are shown.</summary>
+    public OutputFormat Format { get; init; }
+
+    /// <summary>The folder of the edition to judge by in this process; null for the starter edition.</summary>
+    public string? Edition { get; init; }
+}

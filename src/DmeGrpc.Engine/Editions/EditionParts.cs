@@ -1,0 +1,51 @@
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Editions;
+
+/// <summary>Tables that are already made, such as those of an edition file, and what they are to be called together.</summary>
+public sealed class EditionParts
+{
+    /// <summary>The edition's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is made of.</summary>
+    public required EditionKind Kind { get; init; }
+
+    /// <summary>What it is, for people.</summary>
+    public string Label { get; init; } = string.Empty;
+
+    /// <summary>What everyone who relies on it must know.</summary>
+    public string Notice { get; init; } = string.Empty;
+
+    /// <summary>The numbers of its codes; every table was made with it.</summary>
+    public required CodeIndex Index { get; init; }
+
+    /// <summary>The catalogue of procedure codes.</summary>
+    public CodeTable? Codes { get; set; }
+
+    /// <summary>The list of modifiers.</summary>
+    public ModifierTable? Modifiers { get; set; }
+
+    /// <summary>The NCCI PTP tables, one a program and setting.</summary>
+    public IList<PairEditTable> PairEdits { get; init; } = [];
+
+    /// <summary>The integral items, one table a program.</summary>
+    public IList<IntegralPairTable> IntegralPairs { get; init; } = [];
+
+    /// <summary>The MUE tables, one a program and setting.</summary>
+    public IList<UnitLimitTable> UnitLimits { get; init; } = [];
+
+    /// <summary>The add-on codes, one table a program.</summary>
+    public IList<AddOnTable> AddOns { get; init; } = [];
+
+    /// <summary>Makes the edition and looks every row up once.</summary>
+    /// <exception cref="InvalidDataException">Rows contradict each other: overlapping windows of one code, pair or limit.</exception>
+    /// <exception cref="ArgumentException">Two tables for one program and setting, or a table that does not name them.</exception>
+    /// <exception cref="InvalidOperationException">A row is not found again: the tables are not sorted as they must be.</exception>
+    public Edition Assemble()
+    {
+        var edition = new Edition(this);
+        EditionSelfCheck.Run(edition);
+        return edition;
+    }
+}

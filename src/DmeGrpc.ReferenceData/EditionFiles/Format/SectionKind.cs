@@ -1,0 +1,18 @@
+namespace DmeGrpc.ReferenceData.EditionFiles.Format;
+
+/// <summary>What a section holds. Numbers are never changed and never used again.</summary>
+internal enum SectionKind : uint
+{
+    /// <summary>JSON: what the edition is and how it was made.</summary>
+    Manifest = 1,
+
+    /// <summary>Every code of the edition; its place is its number.</summary>
+    CodeIndex = 2,
+
+    Codes = 16,
+    Modifiers = 17,
+    PairEdits = 18,
+    IntegralPairs = 19,
+    UnitLimits = 20,
+    AddOnCodes = 21,
+}
