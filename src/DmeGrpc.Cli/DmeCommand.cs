@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using DmeGrpc.Cli.Serve;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Cli.Validate;
 
@@ -16,10 +18,10 @@ internal static class DmeCommand
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, CommandConsole console, CancellationToken cancellation)
     {
-        var root = new RootCommand(Description) { ValidateCommand.Build(console) };
+        var root = new RootCommand(Description) { ValidateCommand.Build(console), ServeCommand.Build(console) };
         HelpWithNotes.Replace(root, console.Width);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
         {
             await console.ComplainAsync($"{Complaint(parsed)} See dme --help.");
             return ExitCodes.Failed;
@@ -42,12 +44,20 @@ internal static class DmeCommand
             await console.ComplainAsync(e.Message);
             return ExitCodes.Failed;
         }
+        catch (Exception e)
+        {
+            await console.ComplainAsync($"this is a fault of the command itself: {e.GetType().Name}: {e.Message}");
+            return ExitCodes.Failed;
+        }
     }
 
-    // A word that is not understood leads to further errors, which are of no use to anyone.
-    private static string Complaint(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
-        ? $"\"{parsed.UnmatchedTokens[0]}\" is not understood."
-        : parsed.Errors[0].Message;
+    private static string Complaint(ParseResult parsed) => parsed switch
+    {
+        // A word that is not understood leads to further errors, which are of no use to anyone.
+        { UnmatchedTokens: [var word, ..] } => $"\"{word}\" is not understood.",
+        { CommandResult.Command: RootCommand } => "Name a command: validate or serve.",
+        _ => parsed.Errors[0].Message,
+    };
 
     private static async Task<int> InvokeAsync(ParseResult parsed, CommandConsole console, CancellationToken cancellation)
     {

@@ -9,14 +9,16 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
 {
     private const string ValidateNotes = """
         Input:
-          A claim as a JSON object, a list of claims, or claims one after the other as in JSON Lines. The fields are
-          those of dme.claims.v1.Claim, in camel case or as the protos have them; samples/ has examples.
+          A claim as a JSON object, a list of claims, or claims one after the other as
+          in JSON Lines. The fields are those of dme.claims.v1.Claim, in camel case or
+          as the protos have them; samples/ has examples.
 
         Exit code:
           0  every claim is payable
           1  a claim is not payable, could not be evaluated, or could not be read
-          2  the command itself failed: a bad option, a file that is missing, empty or not JSON, a server that does
-             not answer; claims before the fault are judged all the same
+          2  the command itself failed: a bad option, a file that is missing, empty or
+             not JSON, a server that does not answer; claims before the fault are
+             judged all the same
         """;
 
     private readonly HelpAction help;

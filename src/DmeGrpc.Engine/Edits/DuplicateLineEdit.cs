@@ -30,8 +30,11 @@ internal static class DuplicateLineEdit
         }
     }
 
-    private static object Content(LineReview line) =>
-        (line.Code, line.Span, line.Units, line.Line.ChargeCents, string.Join(' ', line.Line.Modifiers.Distinct().Order(StringComparer.Ordinal)));
+    private static object Content(LineReview line) => (line.Code, line.Span, line.Units, line.Line.ChargeCents, AsBilled(line.Line.Modifiers));
+
+    // Each with its length before it: an empty modifier is not none, and one with a blank in it is not two.
+    private static string AsBilled(IReadOnlyList<string> modifiers) =>
+        string.Concat(modifiers.Distinct().Order(StringComparer.Ordinal).Select(modifier => $"{modifier.Length}:{modifier}"));
 
     private static Finding Repeats(LineReview line, int stands) => new()
     {

@@ -48,7 +48,7 @@ internal static class PairFindings
     }
 
     public static Finding WouldBeDenied(LineReview columnTwo, PairEvidence evidence) => Advisory(
-        $"{Pair(columnTwo, evidence)}: line {columnTwo.Number} would be denied once line {evidence.OtherLineNumber} is corrected.", evidence);
+        $"{Pair(columnTwo, evidence)}: line {columnTwo.Number} would be denied on {evidence.ServiceDate:yyyy-MM-dd} once line {evidence.OtherLineNumber} is corrected.", evidence);
 
     private static Finding Advisory(string message, PairEvidence evidence) => new()
     {

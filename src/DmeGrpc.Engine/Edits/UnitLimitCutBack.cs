@@ -11,7 +11,9 @@ internal static class UnitLimitCutBack
     public static void Apply(UnitLimitTable table, List<UnitCount> counts)
     {
         var used = new Dictionary<DateOnly, decimal>();
-        foreach (var count in counts.OrderBy(count => count.Line.Number).ThenBy(count => count.Span.From).ThenBy(count => count.Span.Through).ThenBy(count => count.PerDay))
+        var served = counts
+            .OrderBy(count => count.Line.Number).ThenBy(count => count.Span.From).ThenBy(count => count.Span.Through).ThenBy(count => count.PerDay);
+        foreach (var count in served)
         {
             var share = count.PerDay;
             foreach (var day in count.Span.EachDay())

@@ -11,7 +11,7 @@ public static class ServerHost
     /// <summary>Runs the service until it is told to stop. Settings come from appsettings.json, the environment and <paramref name="args"/>, the last winning.</summary>
     /// <param name="args">Settings, such as <c>--Listen:Port=50551</c>.</param>
     /// <param name="errors">Takes every reason why the service cannot start, one a line.</param>
-    /// <returns>0 after an orderly end; <see cref="CouldNotStart"/> where settings are wrong, the port is taken or the certificate cannot be read.</returns>
+    /// <returns>0 after an orderly end; <see cref="CouldNotStart"/> where settings are wrong, the port is taken, or the certificate or the edition cannot be read.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -26,10 +26,18 @@ public static class ServerHost
         try
         {
             builder.AddDmeGrpcServer();
+            builder.AddEditionLoading();
             await using var app = builder.Build();
             app.MapDmeGrpcServer();
-            await app.RunAsync();
-            return 0;
+            var loader = app.Services.GetRequiredService<EditionLoader>();
+            await app.StartAsync();
+            await app.WaitForShutdownAsync();
+            foreach (var problem in loader.Problems)
+            {
+                await errors.WriteLineAsync(problem.ToString());
+            }
+
+            return loader.Problems.Count == 0 ? 0 : CouldNotStart;
         }
         catch (Exception e) when (e is IOException or CryptographicException)
         {

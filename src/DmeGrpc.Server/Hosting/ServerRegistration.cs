@@ -23,6 +23,8 @@ public static class ServerRegistration
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<EditionCatalog>();
+        builder.Services.AddSingleton<Draining>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddSingleton<ErrorInterceptor>();
         builder.Services.AddSingleton<CompressionInterceptor>();
         builder.Services.AddSingleton<ClaimValidationService>();
@@ -48,11 +50,26 @@ public static class ServerRegistration
         builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Critical);
     }
 
+    /// <summary>Has the edition that the settings name loaded once the server listens. Without it, someone else publishes to <see cref="EditionCatalog"/>.</summary>
+    /// <param name="builder">The application under construction.</param>
+    public static void AddEditionLoading(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<EditionLoader>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<EditionLoader>());
+    }
+
     /// <summary>Maps the service's gRPC services.</summary>
     /// <param name="app">The application.</param>
     public static void MapDmeGrpcServer(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        var draining = app.Services.GetRequiredService<Draining>();
+        app.Use((context, next) =>
+        {
+            draining.Count(context);
+            return next(context);
+        });
         app.UseMiddleware<ErrorDetailsMiddleware>();
         app.MapGrpcService<ClaimValidationService>();
         app.MapGrpcService<ReferenceService>();

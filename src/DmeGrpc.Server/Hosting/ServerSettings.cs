@@ -12,6 +12,7 @@ internal static class ServerSettings
         services.AddSection<ServerLimits>(ServerLimits.Section);
         services.AddSection<ListenSettings>(ListenSettings.Section);
         services.AddSection<ReflectionSettings>(ReflectionSettings.Section);
+        services.AddSection<EditionSettings>(EditionSettings.Section);
     }
 
     /// <summary>Everything that is wrong with a configuration, one sentence each.</summary>
@@ -26,6 +27,7 @@ internal static class ServerSettings
             .. ProblemsOf<ServerLimits>(provider),
             .. ProblemsOf<ListenSettings>(provider),
             .. ProblemsOf<ReflectionSettings>(provider),
+            .. ProblemsOf<EditionSettings>(provider),
         ];
     }
 

@@ -80,6 +80,19 @@ public sealed class DuplicateLineEditTests
     }
 
     [Fact]
+    public void An_empty_modifier_is_not_none_and_one_with_a_blank_is_not_two()
+    {
+        var verdict = TestClaims.Supplier()
+            .Line("E0601").WithLine(line => line with { Modifiers = [""] })
+            .Line("E0601")
+            .Line("E0601").WithLine(line => line with { Modifiers = ["RR KX"] })
+            .Line("E0601", 1, "RR KX")
+            .JudgedBy(TestEditions.Supplier().Limit("E0601", 9, 3));
+
+        Assert.Equal([Disposition.Rejected, Disposition.Payable, Disposition.Rejected, Disposition.Payable], verdict.DispositionsByNumber());
+    }
+
+    [Fact]
     public void Units_of_a_duplicate_do_not_count_towards_the_limit()
     {
         var verdict = TestClaims.Supplier().Line("E0601", 2).Line("E0601", 2).JudgedBy(Edition);

@@ -1,7 +1,4 @@
-using DmeGrpc.Engine.Claims;
-using DmeGrpc.Engine.Edits;
 using DmeGrpc.TestSupport;
-using DmeGrpc.TestSupport.NaiveOracle;
 using DmeGrpc.TestSupport.RandomClaims;
 
 namespace DmeGrpc.Engine.Tests.RandomClaims;
@@ -9,45 +6,30 @@ namespace DmeGrpc.Engine.Tests.RandomClaims;
 /// <summary>A verdict depends on what a claim says, not on the order in which it says it.</summary>
 public sealed class OrderOfLinesTests
 {
-    private const int Editions = 100;
-    private const int ClaimsPerEdition = 200;
+    private static IEnumerable<RandomCase> TwentyThousandCases => RandomCase.Draw(firstSeed: 10_000, editions: 100, claimsPerEdition: 200);
 
     [Fact]
-    public void Shuffled_lines_and_modifiers_get_the_same_verdict_on_20000_random_claims() => ForEachClaim((claim, verdictOf, choice) =>
+    public void Shuffled_lines_and_modifiers_get_the_same_verdict_on_20000_random_claims()
     {
-        var shuffled = claim with
+        foreach (var random in TwentyThousandCases)
         {
-            Lines = choice.Shuffled(claim.Lines.Select(line => line with { Modifiers = choice.Shuffled(line.Modifiers) })),
-        };
-
-        Assert.Equal(verdictOf(claim), verdictOf(shuffled));
-    });
-
-    [Fact]
-    public void The_same_claim_gets_the_same_verdict_twice_on_20000_random_claims() =>
-        ForEachClaim((claim, verdictOf, _) => Assert.Equal(verdictOf(claim), verdictOf(claim)));
-
-    private static void ForEachClaim(Action<Claim, Func<Claim, string>, RandomChoice> check)
-    {
-        for (var seed = 10_000; seed < 10_000 + Editions; seed++)
-        {
-            var tables = RandomTables.Draw(new RandomChoice(seed));
-            var edition = tables.ToEdition();
-            for (var number = 0; number < ClaimsPerEdition; number++)
+            var shuffled = random.Claim with
             {
-                var choice = new RandomChoice((seed * ClaimsPerEdition) + number);
-                var claim = RandomClaim.Draw(choice, tables);
-                var policy = RandomClaim.DrawPolicy(choice);
-                var context = RandomClaim.DrawContext(choice);
-                try
-                {
-                    check(claim, judged => VerdictText.Of(ClaimValidator.Validate(judged, edition, policy, context)), choice);
-                }
-                catch (Exception failure)
-                {
-                    throw new InvalidOperationException($"Edition {seed}, claim {number}, {policy}: {failure.Message}", failure);
-                }
-            }
+                Lines = random.Choice.Shuffled(random.Claim.Lines.Select(line => line with { Modifiers = random.Choice.Shuffled(line.Modifiers) })),
+            };
+
+            Assert.Equal(TextOf(random), $"{random.Name}\n{VerdictText.Of(random.Judge(shuffled))}");
         }
     }
+
+    [Fact]
+    public void The_same_claim_gets_the_same_verdict_twice_on_20000_random_claims()
+    {
+        foreach (var random in TwentyThousandCases)
+        {
+            Assert.Equal(TextOf(random), TextOf(random));
+        }
+    }
+
+    private static string TextOf(RandomCase random) => $"{random.Name}\n{VerdictText.Of(random.Judge())}";
 }

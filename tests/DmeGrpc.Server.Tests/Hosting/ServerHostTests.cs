@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using DmeGrpc.Claims.V1;
+using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Hosting;
+using DmeGrpc.Server.Tests.Support;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Hosting;
@@ -57,7 +60,25 @@ public class ServerHostTests
     }
 
     [Fact]
-    public async Task Program_serves_as_it_is()
+    public async Task Edition_that_cannot_be_read_ends_the_run_with_2_and_every_problem()
+    {
+        var folder = Directory.CreateTempSubdirectory("dmegrpc-edition-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "edition.json"), "{}");
+            var errors = new StringWriter();
+
+            Assert.Equal(2, await ServerHost.RunAsync(["--Listen:Port=0", $"--Edition:Folder={folder.FullName}"], errors));
+            Assert.Contains("edition.json:1: The property id is missing.", errors.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Program_serves_the_starter_edition_as_it_is()
     {
         await using var program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Listen:Port", "0"));
         program.UseKestrel();
@@ -65,7 +86,15 @@ public class ServerHostTests
         var address = program.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         using var channel = GrpcChannel.ForAddress(address);
 
-        Assert.NotEqual(
-            HealthCheckResponse.Types.ServingStatus.Unknown, (await new Health.HealthClient(channel).CheckAsync(new HealthCheckRequest())).Status);
+        // NOT_SERVING at first, perhaps, and SERVING as soon as the starter edition is loaded.
+        using var watch = new Health.HealthClient(channel).Watch(new HealthCheckRequest(), deadline: DateTime.UtcNow + Eventually.Patience);
+        do
+        {
+            Assert.True(await watch.ResponseStream.MoveNext(CancellationToken.None));
+        }
+        while (watch.ResponseStream.Current.Status != HealthCheckResponse.Types.ServingStatus.Serving);
+
+        var editions = await new ReferenceService.ReferenceServiceClient(channel).ListEditionsAsync(new ListEditionsRequest());
+        Assert.Equal(EditionKind.Starter, Assert.Single(editions.Editions).Kind);
     }
 }

@@ -23,6 +23,7 @@ public class ServerSettingsTests
 
         Assert.Equal(("127.0.0.1", 50551, false), (listen.Address, listen.Port, listen.UsesTls));
         Assert.True(new ReflectionSettings().Enabled);
+        Assert.Null(new EditionSettings().Folder);
     }
 
     [Fact]
@@ -43,11 +44,13 @@ public class ServerSettingsTests
             "Listen:Address: Address must be an IP address, not \"localhost\".",
             "Listen:CertificateKeyPath: CertificatePath and CertificateKeyPath go together: give both or neither.",
             "Listen:CertificatePath: There is no certificate file no-such.pem.",
+            "Edition:Folder: There is no folder no-such-folder.",
         ],
         ProblemsIn(
             "Limits:MaxMessageBytes=1", "Limits:MaxLinesPerClaim=0", "Limits:MaxClaimsPerMessage=0", "Limits:MaxClaimsPerStream=0",
             "Limits:MaxIdentifierLength=0", "Limits:MaxCodeLength=1", "Limits:MaxNarrativeLength=0", "Limits:MaxListLength=0",
-            "Listen:Port=70000", "Listen:Address=localhost", "Listen:CertificatePath=no-such.pem"));
+            "Listen:Port=70000", "Listen:Address=localhost", "Listen:CertificatePath=no-such.pem",
+            "Edition:Folder=no-such-folder"));
 
     [Theory]
     [InlineData("Limits:MaxLinesPerClaim=many", "Limits:MaxLinesPerClaim")]

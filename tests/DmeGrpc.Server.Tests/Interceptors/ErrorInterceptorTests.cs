@@ -1,5 +1,6 @@
 using DmeGrpc.Server.Tests.Probe;
 using DmeGrpc.Server.Tests.Support;
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace DmeGrpc.Server.Tests.Interceptors;
@@ -46,7 +47,22 @@ public class ErrorInterceptorTests(RunningServer server) : IClassFixture<Running
 
         Assert.Equal(StatusCode.DeadlineExceeded, exception.StatusCode);
         await Eventually.TrueAsync(() => ProbeServiceImplementation.BrokenOff.Contains(text));
-        await Eventually.TrueAsync(() => Logged($"ProbeService/{shape} refused: DeadlineExceeded"));
+        // Client and server each reckon the deadline; where the client is first, the server sees a call given up.
+        await Eventually.TrueAsync(
+            () => Logged($"ProbeService/{shape} refused: DeadlineExceeded") || Logged($"ProbeService/{shape} refused: Cancelled"));
+    }
+
+    [Fact]
+    public async Task Server_keeps_the_deadline_of_a_client_that_does_not()
+    {
+        var request = new ProbeRequest { Action = "wait", Text = "deadline kept" };
+
+        var (code, _, _, _) = await RawCall.SendAsync(
+            server.Address, "/probe.v1.ProbeService/One", RawCall.Frame(request.ToByteArray()), ("grpc-timeout", "200m"));
+
+        Assert.Equal(StatusCode.DeadlineExceeded, code);
+        await Eventually.TrueAsync(() => ProbeServiceImplementation.BrokenOff.Contains("deadline kept"));
+        Assert.DoesNotContain(server.Log.Errors, text => text.Contains("/One", StringComparison.Ordinal) && text.Contains("deadline", StringComparison.Ordinal));
     }
 
     [Theory]

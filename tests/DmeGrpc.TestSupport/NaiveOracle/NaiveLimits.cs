@@ -67,7 +67,9 @@ internal static class NaiveLimits
                 if (row.Limit == 0 || units > row.Limit)
                 {
                     var from = string.Join(',', counted.Select(other => other.Line.Number).Order());
-                    return ($"limit {row.Limit} indicator {row.Indicator} on {day:yyyy-MM-dd}: {units:0.###} units of lines {from}, raw {count.Raw:0.######}", row.Limit);
+                    return (
+                        $"limit {row.Limit} indicator {row.Indicator} on {day:yyyy-MM-dd}: {units:0.###} units of lines {from}, "
+                        + $"raw {count.Raw:0.######}", row.Limit);
                 }
             }
         }

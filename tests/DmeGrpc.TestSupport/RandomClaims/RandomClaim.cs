@@ -55,10 +55,14 @@ public static class RandomClaim
 
     public static ClaimContext DrawContext(RandomChoice choice)
     {
+        if (choice.Percent(80))
+        {
+            return ClaimContext.Empty;
+        }
+
         var from = Day(choice);
-        return choice.Percent(80)
-            ? ClaimContext.Empty
-            : new ClaimContext { GroupServices = [new RelatedService(ProcedureCode.Parse(choice.Of(["99291", "99291", "11042"])), new ServiceSpan(from, from.AddDays(choice.Below(3))))] };
+        var code = ProcedureCode.Parse(choice.Of(["99291", "99291", "11042"]));
+        return new ClaimContext { GroupServices = [new RelatedService(code, new ServiceSpan(from, from.AddDays(choice.Below(3))))] };
     }
 
     private static ClaimLine Line(RandomChoice choice, List<string> codes)

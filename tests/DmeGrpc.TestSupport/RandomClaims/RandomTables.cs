@@ -27,7 +27,8 @@ public static class RandomTables
         Pairs = choice.Percent(90) ? DrawPairs(choice) : null,
         Parts = choice.Percent(60) ? [.. DrawParts(choice)] : null,
         Limits = choice.Percent(90)
-            ? [.. Codes.Where(_ => choice.Percent(90)).SelectMany(code => Windows(choice).Select(window => (code, choice.Of([0, 1, 2, 3, 4, 6, 20, 99]), choice.Below(4), window)))]
+            ? [.. Codes.Where(_ => choice.Percent(90)).SelectMany(code => Windows(choice).Select(window =>
+                (code, choice.Of([0, 1, 2, 3, 4, 6, 20, 99]), choice.Below(4), window)))]
             : null,
         AddOns = choice.Percent(90) ? DrawAddOns(choice) : null,
     };
