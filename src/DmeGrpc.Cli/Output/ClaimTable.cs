@@ -64,12 +64,7 @@ internal sealed class ClaimTable(TableLayout layout)
 
     private void AddFinding(Text line, Text code, Text verdict, Finding finding)
     {
-        var reason = new Paragraph().Append(SafeText.Of(finding.Message));
-        if (FindingText.Origin(finding) is { Length: > 0 } origin)
-        {
-            reason.Append($"\n{SafeText.Of(origin)}", Faint);
-        }
-
+        var reason = new Paragraph().Append(SafeText.Of(finding.Message)).Append($"\n{SafeText.Of(FindingText.Origin(finding))}", Faint);
         AddRow(line, code, verdict, reason, finding.Remedies.Select(remedy =>
             new Text(SafeText.Of(FindingText.Of(remedy)), remedy.Condition == RemedyCondition.Never ? Warning : Cure)));
     }

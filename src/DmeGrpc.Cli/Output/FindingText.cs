@@ -5,16 +5,19 @@ namespace DmeGrpc.Cli.Output;
 /// <summary>Puts into words what stands beside a finding's message: the edit, the codes a payer would give, and the table row behind it.</summary>
 internal static class FindingText
 {
-    /// <summary>For instance <c>NCCI MUE, CO-151 N362, unit_limits.csv line 34</c>.</summary>
-    public static string Origin(Finding finding) =>
-        string.Join(", ", new[] { NameOf(finding.Edit), Adjustment(finding), ClaimStatus(finding), Row(finding) }.Where(part => part.Length > 0));
+    /// <summary>For instance <c>(NCCI MUE, CO-151 N362, unit_limits.csv line 34)</c>.</summary>
+    public static string Origin(Finding finding)
+    {
+        var parts = new[] { NameOf(finding.Edit), Adjustment(finding), ClaimStatus(finding), Row(finding) };
+        return $"({string.Join(", ", parts.Where(part => part.Length > 0))})";
+    }
 
     /// <summary>A remedy with the condition on which it may be used.</summary>
     public static string Of(Remedy remedy) => remedy.Condition switch
     {
         RemedyCondition.OnlyIfDocumented => $"If documented: {remedy.Action}",
         RemedyCondition.Never => $"Warning: {remedy.Action}",
-        _ => remedy.Action,
+        _ => $"Cure: {remedy.Action}",
     };
 
     private static string NameOf(Edit edit) => edit switch
@@ -22,7 +25,6 @@ internal static class FindingText
         Edit.NcciPtp => "NCCI PTP",
         Edit.NcciMue => "NCCI MUE",
         Edit.NcciAddOn => "NCCI add-on",
-        Edit.Unspecified => string.Empty,
         _ => Words(edit),
     };
 
