@@ -42,11 +42,11 @@ public static class VerdictWriter
     {
         foreach (var finding in findings)
         {
-            to.Add(Write(finding, edition));
+            to.Add(ToProto(finding, edition));
         }
     }
 
-    private static Proto.Finding Write(Finding finding, Edition edition)
+    internal static Proto.Finding ToProto(Finding finding, Edition edition)
     {
         var proto = new Proto.Finding
         {

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Differences;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.TestSupport.NaiveOracle;
@@ -75,7 +76,7 @@ public sealed class RandomEditionTests
             DifferenceFilter[] filters =
             [
                 DifferenceFilter.All, new() { Table = TableKind.PairEdits }, new() { Kinds = [DifferenceKind.Added, DifferenceKind.Closed] },
-                new() { Program = Claims.PayerProgram.Medicare }, new() { Setting = Claims.ServiceSetting.Practitioner },
+                new() { Program = PayerProgram.Medicare }, new() { Setting = ServiceSetting.Practitioner },
             ];
             foreach (var filter in filters)
             {
