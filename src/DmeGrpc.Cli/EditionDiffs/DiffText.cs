@@ -63,7 +63,7 @@ internal static class DiffText
     {
         { IsComplete: true } => "complete",
         { CompleteForFirstCharacters: "" } => "a part",
-        _ => $"complete for codes in {coverage.CompleteForFirstCharacters}",
+        _ => $"complete for {string.Join(", ", coverage.CompleteForFirstCharacters.ToCharArray())} codes",
     };
 
     private static string Of(TableKind kind) => kind switch

@@ -79,6 +79,7 @@ internal static class FlipSection
 
     private static string Change(Disposition before, Disposition after) => $"{DiffText.Of(before)} → {DiffText.Of(after)}";
 
-    // Dispositions are declared in order of their gravity.
-    private static string Direction(Disposition before, Disposition after) => before == after ? "changed" : after > before ? "worse" : "better";
+    // Dispositions are declared in order of their gravity; what was not evaluated is neither better nor worse.
+    private static string Direction(Disposition before, Disposition after) =>
+        before == after || before == Disposition.NotEvaluated || after == Disposition.NotEvaluated ? "changed" : after > before ? "worse" : "better";
 }
