@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 missing=
 command -v node >/dev/null && command -v npm >/dev/null || missing="$missing nodejs npm"
 /usr/bin/python3 -c 'import grpc, google.protobuf' 2>/dev/null || missing="$missing python3-grpcio python3-protobuf"
-command -v protoc >/dev/null || missing="$missing protobuf-compiler"
+command -v protoc >/dev/null && [ -f /usr/include/google/protobuf/any.proto ] || missing="$missing protobuf-compiler libprotobuf-dev"
 
 if [ -n "$missing" ]; then
   as_root=

@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.ReferenceData.Manifest;
@@ -36,7 +37,7 @@ public static class EditionReader
                 TableKind.Modifiers => builder.WithModifiers(table.Info, modifiers),
                 TableKind.PairEdits => builder.WithPairEdits(table.Info, RowsOf(table, pairEdits)),
                 TableKind.IntegralPairs => WithIntegralPairs(builder, table, integralMembers),
-                TableKind.UnitLimits => builder.WithUnitLimits(table.Info, RowsOf(table, unitLimits)),
+                TableKind.UnitLimits => WithUnitLimits(builder, table, [.. RowsOf(table, unitLimits)]),
                 _ => builder.WithAddOns(table.Info, RowsOf(table, addOns)),
             };
         }
@@ -46,6 +47,10 @@ public static class EditionReader
 
     private static IEnumerable<TRow> RowsOf<TRow>(TableListing table, List<ProgramRow<TRow>> rows) =>
         rows.Where(row => row.Program == table.Program && row.Setting == table.Setting).Select(row => row.Row);
+
+    // CMS dates no limit: the first day of the earliest quarter is the first day of service that the table says anything of.
+    private static EditionBuilder WithUnitLimits(EditionBuilder builder, TableListing table, List<UnitLimit> limits) => builder.WithUnitLimits(
+        table.Info with { Span = limits.Count == 0 ? EffectiveWindow.Always : new EffectiveWindow(limits.Min(limit => limit.Window.First)) }, limits);
 
     private static EditionBuilder WithIntegralPairs(EditionBuilder builder, TableListing table, List<IntegralMember> members)
     {

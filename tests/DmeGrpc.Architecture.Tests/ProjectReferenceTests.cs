@@ -11,7 +11,7 @@ public class ProjectReferenceTests
         ["Grpc.Net.Common"] = (["Grpc.Core.Api"], Nothing),
         ["DmeGrpc.Engine"] = (Nothing, Nothing),
         ["DmeGrpc.ReferenceData"] = (["DmeGrpc.Engine"], ["CsvHelper"]),
-        ["DmeGrpc.Contracts"] = (["Grpc.Core.Api"], ["Google.Protobuf", "Google.Api.CommonProtos", "Grpc.Tools"]),
+        ["DmeGrpc.Contracts"] = (["Grpc.Core.Api"], ["Google.Protobuf", "Grpc.Tools"]),
         ["DmeGrpc.Server"] = (["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "Grpc.Net.Common"], ["Grpc.AspNetCore.Server"]),
         ["DmeGrpc.Cli"] = (
             ["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Server", "Grpc.Net.Common"],

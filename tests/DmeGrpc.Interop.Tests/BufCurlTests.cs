@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using DmeGrpc.TestSupport;
 
@@ -42,15 +43,16 @@ public sealed class BufCurlTests(ServiceProcess service) : IClassFixture<Service
         var result = await Call($"{Validation}/ValidateClaim", new JsonObject { ["claim"] = claim });
 
         Assert.Equal(8 * 3, result.ExitCode);
-        Assert.Contains("claim.claim_id", result.Errors, StringComparison.Ordinal);
-        Assert.Contains("claim.setting", result.Errors, StringComparison.Ordinal);
-        Assert.Contains("INVALID_REQUEST", result.Errors, StringComparison.Ordinal);
+        var details = string.Concat(JsonNode.Parse(result.Errors)!["details"]!.AsArray().Select(detail => Decode((string)detail!["value"]!)));
+        Assert.Contains("claim.claim_id", details, StringComparison.Ordinal);
+        Assert.Contains("claim.setting", details, StringComparison.Ordinal);
+        Assert.Contains("INVALID_REQUEST", details, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_deadline_that_has_passed_ends_the_call()
+    public async Task A_watch_that_nobody_ends_is_given_up_at_the_deadline()
     {
-        var result = await Run(["-H", "grpc-timeout: 1n", "-d", "{}", Url("grpc.health.v1.Health/Watch")]);
+        var result = await Run(["--timeout", "2s", "-d", "{}", Url("grpc.health.v1.Health/Watch")]);
 
         Assert.Equal(8 * 4, result.ExitCode);
     }
@@ -71,6 +73,9 @@ public sealed class BufCurlTests(ServiceProcess service) : IClassFixture<Service
         Assert.Contains(Validation, result.Output.Split('\n'));
         Assert.Contains("dme.reference.v1.ReferenceService", result.Output.Split('\n'));
     }
+
+    // The details are protobuf messages whose field names and reasons are plain text within.
+    private static string Decode(string base64) => Encoding.Latin1.GetString(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '=')));
 
     private static JsonObject Claim(string id) => new()
     {

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
@@ -128,5 +129,14 @@ public sealed class StarterEditionTests
 
         Assert.Equal(Enumerable.Range(2, lines.Length - 1), all.Select(row => row.Line).Order());
         Assert.All(all, row => Assert.Contains(row.Text, lines[row.Line - 1], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Unit_limits_answer_from_the_quarter_they_were_read_for_and_other_tables_for_every_date()
+    {
+        var spans = StarterEdition.Load().Tables.ToLookup(table => table.Kind == TableKind.UnitLimits, table => table.Span);
+
+        Assert.All(spans[true], span => Assert.Equal(new EffectiveWindow(new DateOnly(2024, 7, 1)), span));
+        Assert.All(spans[false], span => Assert.Equal(EffectiveWindow.Always, span));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Differences;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
@@ -54,12 +55,15 @@ internal static class DiffText
         RowFlipReason row => $"{Of(row.Difference.Table)}: {row.Difference.Subject} {Of(row.Difference.Kind)}: {Contents(row.Difference)} ({Places(row.Difference)})",
         TableFlipReason { Table: { Before: null } table } => $"Only the edition after has the table {Of(table.Key)}.",
         TableFlipReason { Table: { After: null } table } => $"Only the edition before has the table {Of(table.Key)}.",
-        TableFlipReason { Table: var table } => $"{Of(table.Key)}: {Of(table.Before!.Coverage)} before, {Of(table.After!.Coverage)} after.",
+        TableFlipReason { Table: var table } => $"{Of(table.Key)}: {Coverage(table.Before!)} before, {Coverage(table.After!)} after.",
         LineFlipReason line => string.Create(CultureInfo.InvariantCulture, $"It hangs on line {line.LineNumber}, which flips too."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
-    public static string Of(TableCoverage coverage) => coverage switch
+    /// <summary>How much of the published table is there, and for which days it answers where not for all.</summary>
+    public static string Coverage(TableInfo table) => table.Span == EffectiveWindow.Always ? Of(table.Coverage) : $"{Of(table.Coverage)}, {table.Span}";
+
+    private static string Of(TableCoverage coverage) => coverage switch
     {
         { IsComplete: true } => "complete",
         { CompleteForFirstCharacters: "" } => "a part",

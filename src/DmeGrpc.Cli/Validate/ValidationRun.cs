@@ -14,7 +14,8 @@ namespace DmeGrpc.Cli.Validate;
 /// </summary>
 internal sealed class ValidationRun(InputSources sources, IClaimJudge judge, IResultWriter writer, OutputBuffer output, CommandConsole console)
 {
-    private const int BatchesAhead = 8;
+    /// <summary>The most batches that are read and judged ahead of those shown.</summary>
+    public const int BatchesAhead = 8;
 
     private readonly Channel<IReadOnlyList<InputEntry>> sent = Channel.CreateBounded<IReadOnlyList<InputEntry>>(
         new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });

@@ -25,8 +25,8 @@ public abstract class TableComparison
     /// <summary>Whether only one edition has the table.</summary>
     public bool IsInOneOnly => Before is null || After is null;
 
-    /// <summary>Whether both have it, with other coverage, so that the absence of a row means something else.</summary>
-    public bool HasOtherCoverage => Before is not null && After is not null && Before.Coverage != After.Coverage;
+    /// <summary>Whether both have it and hold more and less of it, or answer for other days, so that the absence of a row means something else.</summary>
+    public bool HasOtherCoverage => Before is not null && After is not null && (Before.Coverage != After.Coverage || Before.Span != After.Span);
 
     internal abstract IEnumerable<RowDifference> Rows(DifferencePlace from);
 }

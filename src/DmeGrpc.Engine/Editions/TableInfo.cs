@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 
 namespace DmeGrpc.Engine.Editions;
 
@@ -10,4 +11,12 @@ namespace DmeGrpc.Engine.Editions;
 /// <param name="Coverage">How much of the published table is there.</param>
 /// <param name="Sources">The files its rows were read from; rows name one by its place.</param>
 public sealed record TableInfo(
-    TableKind Kind, PayerProgram? Program, ServiceSetting? Setting, string Release, TableCoverage Coverage, IReadOnlyList<string> Sources);
+    TableKind Kind, PayerProgram? Program, ServiceSetting? Setting, string Release, TableCoverage Coverage, IReadOnlyList<string> Sources)
+{
+    /// <summary>
+    /// The dates of service the table can answer for. A cumulative table, whose rows carry their own dates, answers for every date; a table of
+    /// unit limits answers from the quarter it was first read for.
+    /// </summary>
+    /// <value>Default: every date.</value>
+    public EffectiveWindow Span { get; init; } = EffectiveWindow.Always;
+}

@@ -32,7 +32,7 @@ internal sealed class ClaimReview(Claim claim, Edition edition, EditPolicy polic
         {
             line.Findings.Sort(FindingOrder.Instance);
             var disposition = Dispositions.Graver(ofClaim, Dispositions.Of(line.Findings));
-            lines.Add(new LineVerdict(line.Number, disposition, line.Findings, line.PayableUnits));
+            lines.Add(new LineVerdict(line.Number, disposition, line.Findings, line.IsStopped ? null : line.PayableUnits));
         }
 
         var whole = Dispositions.Graver(ofClaim, Dispositions.OfClaim([.. lines.Select(line => line.Disposition)]));

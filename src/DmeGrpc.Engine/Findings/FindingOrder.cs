@@ -1,8 +1,8 @@
 namespace DmeGrpc.Engine.Findings;
 
 /// <summary>
-/// The order of a line's findings, the primary one first: rejections, then other adverse findings, then what was not evaluated, then the
-/// rest; within each, the order of precedence of the edits. The message breaks ties, so the order never depends on the order of lines.
+/// The order of a line's findings, the primary one first: what decides the disposition before what does not (rejections, denials, what waits,
+/// what is paid in part, what was not evaluated, the rest); within each, the order of precedence of the edits. The message breaks ties, so the order never depends on the order of lines.
 /// </summary>
 public sealed class FindingOrder : IComparer<Finding>
 {
@@ -30,8 +30,10 @@ public sealed class FindingOrder : IComparer<Finding>
     private static int Rank(Outcome outcome) => outcome switch
     {
         Outcome.Reject => 0,
-        Outcome.Deny or Outcome.Pend or Outcome.CutBack or Outcome.HistoryOffset => 1,
-        Outcome.NotEvaluated => 2,
-        _ => 3,
+        Outcome.Deny => 1,
+        Outcome.Pend => 2,
+        Outcome.CutBack or Outcome.HistoryOffset => 3,
+        Outcome.NotEvaluated => 4,
+        _ => 5,
     };
 }

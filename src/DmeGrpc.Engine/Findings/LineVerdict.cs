@@ -4,5 +4,5 @@ namespace DmeGrpc.Engine.Findings;
 /// <param name="LineNumber">The submitter's number for the line.</param>
 /// <param name="Disposition">The gravest of its own findings and the claim's.</param>
 /// <param name="Findings">All findings of this line, the primary one first.</param>
-/// <param name="PayableUnits">Units left payable where a limit cut them back; null where nothing was cut.</param>
+/// <param name="PayableUnits">Units left payable where a limit cut them back; null where nothing was cut and where nothing is payable.</param>
 public sealed record LineVerdict(int LineNumber, Disposition Disposition, IReadOnlyList<Finding> Findings, decimal? PayableUnits = null);

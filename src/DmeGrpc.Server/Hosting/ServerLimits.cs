@@ -20,6 +20,9 @@ public sealed class ServerLimits
     /// <summary>The default of <see cref="MaxClaimsPerStream"/>.</summary>
     public const long DefaultMaxClaimsPerStream = 1_000_000;
 
+    /// <summary>The default of <see cref="MaxFindingsPerClaim"/>: some 2.5 MB of them.</summary>
+    public const int DefaultMaxFindingsPerClaim = 4_000;
+
     /// <summary>The default of <see cref="MaxIdentifierLength"/>.</summary>
     public const int DefaultMaxIdentifierLength = 64;
 
@@ -51,6 +54,14 @@ public sealed class ServerLimits
     /// <value>1,000,000 by default; 1 to 1,000,000,000.</value>
     [Range(1L, 1_000_000_000L)]
     public long MaxClaimsPerStream { get; set; } = DefaultMaxClaimsPerStream;
+
+    /// <summary>
+    /// The most findings sent for a claim; of a claim with more, each line shows an equal number and says how many it leaves out. Hundreds of
+    /// lines that all exclude each other have tens of thousands of findings, more than a client's message limit lets through.
+    /// </summary>
+    /// <value>4,000 by default; 100 to 1,000,000.</value>
+    [Range(100, 1_000_000)]
+    public int MaxFindingsPerClaim { get; set; } = DefaultMaxFindingsPerClaim;
 
     /// <summary>The most characters of a claim, plan, member or authorization number.</summary>
     /// <value>64 by default; 16 to 1,024.</value>

@@ -50,7 +50,7 @@ public sealed class ClaimJudge(Edition edition, ServerLimits limits, DateOnly to
     internal ClaimResult? Judge(Claim claim, FieldPath at, EnginePolicy policy, ViolationList violations)
     {
         var read = ClaimReader.Read(claim, at, today, limits, violations);
-        return read is null ? null : ClaimValidator.Validate(read, edition, policy).ToProto();
+        return read is null ? null : ClaimValidator.Validate(read, edition, policy).ToProto(limits.MaxFindingsPerClaim);
     }
 
     // An id that is too long to be read is not sent back whole.

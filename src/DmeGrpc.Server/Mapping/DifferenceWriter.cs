@@ -56,6 +56,8 @@ public static class DifferenceWriter
         Coverage = table.Coverage.ToProto(),
         CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
         RowCount = (ulong)rows,
+        FirstServiceDate = table.Span.FirstToProto(),
+        LastServiceDate = table.Span.LastToProto(),
     };
 
     private static (ReferenceProto.ReferenceRow? Before, ReferenceProto.ReferenceRow? After) Sides(RowDifference difference, EditionComparison editions) =>

@@ -33,6 +33,8 @@ internal static class TableWriter
                 Release = table.Release,
                 Coverage = table.Coverage.ToProto(),
                 CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
+                EffectiveDate = table.Span.FirstToProto(),
+                EndDate = table.Span.LastToProto(),
             });
         }
 
@@ -54,6 +56,8 @@ internal static class TableWriter
                 Coverage = table.Coverage.ToProto(),
                 CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
                 RowCount = (ulong)RowCount(edition, table),
+                EffectiveDate = table.Span.FirstToProto(),
+                EndDate = table.Span.LastToProto(),
                 Sources = { table.Sources },
             });
         }

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Server.Hosting;
 using Google.Protobuf.Collections;
 using Proto = DmeGrpc.Claims.V1;
 
@@ -10,12 +11,15 @@ namespace DmeGrpc.Server.Mapping;
 /// </summary>
 public static class VerdictWriter
 {
-    /// <summary>The verdict with every finding.</summary>
+    /// <summary>The verdict with every finding, unless there are too many.</summary>
     /// <param name="verdict">The engine's verdict.</param>
+    /// <param name="maxFindings">The most findings; of more, each line shows its first ones, an equal number each and at least one.</param>
     /// <returns>A message of its own, which the caller may change.</returns>
-    public static Proto.ClaimResult ToProto(this ClaimVerdict verdict)
+    public static Proto.ClaimResult ToProto(this ClaimVerdict verdict, int maxFindings = ServerLimits.DefaultMaxFindingsPerClaim)
     {
         ArgumentNullException.ThrowIfNull(verdict);
+        var total = verdict.Findings.Count + verdict.Lines.Sum(line => line.Findings.Count);
+        var share = total <= maxFindings ? int.MaxValue : Math.Max(1, maxFindings / (verdict.Lines.Count + 1));
         var result = new Proto.ClaimResult
         {
             ClaimId = verdict.ClaimId,
@@ -30,20 +34,24 @@ public static class VerdictWriter
                 proto.PayableUnits = (double)units;
             }
 
-            Write(line.Findings, verdict.Edition, proto.Findings);
+            proto.FindingsOmitted = Write(line.Findings, share, verdict.Edition, proto.Findings);
             result.Lines.Add(proto);
         }
 
-        Write(verdict.Findings, verdict.Edition, result.Findings);
+        result.FindingsOmitted = Write(verdict.Findings, share, verdict.Edition, result.Findings);
         return result;
     }
 
-    private static void Write(IReadOnlyList<Finding> findings, Edition edition, RepeatedField<Proto.Finding> to)
+    /// <summary>Writes the first findings and returns how many it left out.</summary>
+    private static uint Write(IReadOnlyList<Finding> findings, int share, Edition edition, RepeatedField<Proto.Finding> to)
     {
-        foreach (var finding in findings)
+        var shown = Math.Min(findings.Count, share);
+        for (var i = 0; i < shown; i++)
         {
-            to.Add(ToProto(finding, edition));
+            to.Add(ToProto(findings[i], edition));
         }
+
+        return (uint)(findings.Count - shown);
     }
 
     internal static Proto.Finding ToProto(Finding finding, Edition edition)

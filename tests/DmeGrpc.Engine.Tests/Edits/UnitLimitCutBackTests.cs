@@ -35,7 +35,7 @@ public sealed class UnitLimitCutBackTests
         Assert.Equal([Disposition.Payable, Disposition.Adjusted, Disposition.Denied], verdict.DispositionsByNumber());
         Assert.Null(verdict.Line(1).PayableUnits);
         Assert.Equal(4, verdict.Line(2).PayableUnits);
-        Assert.Equal(0, verdict.Line(3).PayableUnits);
+        Assert.Null(verdict.Line(3).PayableUnits);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class UnitLimitCutBackTests
         var verdict = TestClaims.Supplier().Line("A4206", 2).JudgedBy(TestEditions.Supplier().Limit("A4206", 0, 3), CutBack);
 
         Assert.Equal(Disposition.Denied, verdict.DispositionOf(1));
-        Assert.Equal(0, verdict.Line(1).PayableUnits);
+        Assert.Null(verdict.Line(1).PayableUnits);
         Assert.Equal("A4206 has a limit of 0 units on 2024-08-15: it is not payable in this setting.", verdict.OnlyFinding(1).Message);
     }
 

@@ -7,9 +7,9 @@ namespace DmeGrpc.Engine.Tests.Findings;
 public sealed class FindingOrderTests
 {
     [Fact]
-    public void Rejections_come_first_then_other_adverse_findings_then_what_was_not_evaluated_then_the_rest()
+    public void What_decides_the_disposition_comes_first()
     {
-        Outcome[] expected = [Outcome.Reject, Outcome.Deny, Outcome.NotEvaluated, Outcome.Bypassed];
+        Outcome[] expected = [Outcome.Reject, Outcome.Deny, Outcome.Pend, Outcome.CutBack, Outcome.NotEvaluated, Outcome.Bypassed];
 
         Assert.Equal(expected, Sorted(expected.Reverse().Select(outcome => Finding(EditKind.NcciPtp, outcome))).Select(finding => finding.Outcome));
     }

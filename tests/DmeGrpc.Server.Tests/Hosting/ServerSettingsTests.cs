@@ -11,9 +11,9 @@ public class ServerSettingsTests
         var limits = new ServerLimits();
 
         Assert.Equal(
-            (4_194_304, 450, 1_000, 1_000_000L, 64, 32, 1_000, 100),
-            (limits.MaxMessageBytes, limits.MaxLinesPerClaim, limits.MaxClaimsPerMessage, limits.MaxClaimsPerStream, limits.MaxIdentifierLength,
-                limits.MaxCodeLength, limits.MaxNarrativeLength, limits.MaxListLength));
+            (4_194_304, 450, 1_000, 1_000_000L, 4_000, 64, 32, 1_000, 100),
+            (limits.MaxMessageBytes, limits.MaxLinesPerClaim, limits.MaxClaimsPerMessage, limits.MaxClaimsPerStream, limits.MaxFindingsPerClaim,
+                limits.MaxIdentifierLength, limits.MaxCodeLength, limits.MaxNarrativeLength, limits.MaxListLength));
     }
 
     [Fact]
@@ -36,6 +36,7 @@ public class ServerSettingsTests
             "Limits:MaxLinesPerClaim: The field MaxLinesPerClaim must be between 1 and 10000.",
             "Limits:MaxClaimsPerMessage: The field MaxClaimsPerMessage must be between 1 and 100000.",
             "Limits:MaxClaimsPerStream: The field MaxClaimsPerStream must be between 1 and 1000000000.",
+            "Limits:MaxFindingsPerClaim: The field MaxFindingsPerClaim must be between 100 and 1000000.",
             "Limits:MaxIdentifierLength: The field MaxIdentifierLength must be between 16 and 1024.",
             "Limits:MaxCodeLength: The field MaxCodeLength must be between 10 and 1024.",
             "Limits:MaxNarrativeLength: The field MaxNarrativeLength must be between 80 and 100000.",
@@ -48,7 +49,7 @@ public class ServerSettingsTests
         ],
         ProblemsIn(
             "Limits:MaxMessageBytes=1", "Limits:MaxLinesPerClaim=0", "Limits:MaxClaimsPerMessage=0", "Limits:MaxClaimsPerStream=0",
-            "Limits:MaxIdentifierLength=0", "Limits:MaxCodeLength=1", "Limits:MaxNarrativeLength=0", "Limits:MaxListLength=0",
+            "Limits:MaxFindingsPerClaim=0", "Limits:MaxIdentifierLength=0", "Limits:MaxCodeLength=1", "Limits:MaxNarrativeLength=0", "Limits:MaxListLength=0",
             "Listen:Port=70000", "Listen:Address=localhost", "Listen:CertificatePath=no-such.pem",
             "Edition:Folder=no-such-folder"));
 

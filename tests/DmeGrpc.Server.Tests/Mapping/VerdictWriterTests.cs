@@ -22,6 +22,9 @@ public class VerdictWriterTests
         Assert.Equal((SmallEdition.Id, EditionKind.Synthetic, "Made up for tests."), (edition.EditionId, edition.Kind, edition.Notice));
         var limits = edition.Tables.Single(table => table.Table == Table.NcciMue);
         Assert.Equal((Claims.V1.Program.Medicare, Setting.DmeSupplier, "2026Q4", TableCoverage.Complete), (limits.Program, limits.Setting, limits.Release, limits.Coverage));
+        Assert.Equal((2020, 1, 1), (limits.EffectiveDate.Year, limits.EffectiveDate.Month, limits.EffectiveDate.Day));
+        Assert.Null(limits.EndDate);
+        Assert.Null(edition.Tables.Single(table => table.Table == Table.ProcedureCode).EffectiveDate);
         Assert.Equal("EK", edition.Tables.Single(table => table.Table == Table.ProcedureCode).CompleteFirstCharacters);
     }
 
@@ -141,6 +144,25 @@ public class VerdictWriterTests
         var line = Assert.Single(item.Result.Lines);
         Assert.Equal((Disposition.Adjusted, true, 1.0), (line.Disposition, line.HasPayableUnits, line.PayableUnits));
         Assert.Equal(Outcome.CutBack, line.Findings[0].Outcome);
+    }
+
+    [Fact]
+    public void Claim_with_tens_of_thousands_of_findings_shows_the_first_of_each_line_and_says_how_many_are_left_out()
+    {
+        // Each of 225 lines excludes each of 225 others.
+        var result = Verdict(Practitioner([.. Enumerable.Range(1, 450).Select(number =>
+        {
+            var line = SampleClaims.Line((uint)number, number % 2 == 0 ? "0001A" : "0002A");
+            line.Units = 1 + (number * 0.001);
+            return line;
+        })]));
+
+        Assert.Equal(450, result.Lines.Count);
+        Assert.InRange(result.Lines.Sum(line => line.Findings.Count), 1_000, 4_000);
+        Assert.InRange(result.CalculateSize(), 1, 4 * 1024 * 1024);
+        var omitting = result.Lines.First(line => line.FindingsOmitted > 0);
+        Assert.Equal(4_000 / 451, omitting.Findings.Count);
+        Assert.Equal(0u, Verdict(SampleClaims.ChangedLine(line => line.Units = 2)).Lines[0].FindingsOmitted);
     }
 
     private static Claim Practitioner(params ClaimLine[] lines) => SampleClaims.Changed(claim =>

@@ -34,7 +34,7 @@ internal static class SmallEdition
             ])
             .WithIntegralPairs(new TableInfo(TableKind.IntegralPairs, PayerProgram.Medicare, null, "starter", TableCoverage.Partial, ["integral.csv"]),
                 [new IntegralPair(ProcedureCode.Parse("E0250"), ProcedureCode.Parse("E0271"), EffectiveWindow.Always, PairSource.CodeDescriptor, new SourceRow(0, 9))])
-            .WithUnitLimits(Table(TableKind.UnitLimits, ServiceSetting.DmeSupplier, "mue-dme.csv"),
+            .WithUnitLimits(Table(TableKind.UnitLimits, ServiceSetting.DmeSupplier, "mue-dme.csv") with { Span = new EffectiveWindow(NewYear2020) },
             [
                 Limit("E0601", 1, AdjudicationIndicator.DateOfServicePolicy, 3), Limit("E0250", 1, AdjudicationIndicator.DateOfServicePolicy, 4),
                 Limit("E0271", 1, AdjudicationIndicator.DateOfServicePolicy, 5), Limit("E0470", 2, AdjudicationIndicator.DateOfServiceClinical, 6),

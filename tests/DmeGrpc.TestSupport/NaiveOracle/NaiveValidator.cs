@@ -30,7 +30,8 @@ public static class NaiveValidator
         new NaiveAddOns(lines, tables, context).Judge();
 
         var verdicts = lines.ConvertAll(line => new NaiveLineVerdict(
-            line.Number, Gravest([.. ofClaim, .. line.Findings]), Sorted(line.Findings), line.PayableUnits));
+            line.Number, Gravest([.. ofClaim, .. line.Findings]), Sorted(line.Findings),
+            Gravest(line.Findings) is "Denied" or "Rejected" ? null : line.PayableUnits));
         return new NaiveVerdict(ClaimDisposition(ofClaim, verdicts.ConvertAll(line => line.Disposition)), Sorted(ofClaim), verdicts);
     }
 

@@ -57,10 +57,10 @@ internal static class TableSection
 
     private static string Coverage(TableComparison table) => table switch
     {
-        { HasOtherCoverage: true } => $"{DiffText.Of(table.Before!.Coverage)} → {DiffText.Of(table.After!.Coverage)}",
-        { Before: null } => $"none → {DiffText.Of(table.After!.Coverage)}",
-        { After: null } => $"{DiffText.Of(table.Before!.Coverage)} → none",
-        _ => DiffText.Of(table.After.Coverage),
+        { HasOtherCoverage: true } => $"{DiffText.Coverage(table.Before!)} → {DiffText.Coverage(table.After!)}",
+        { Before: null } => $"none → {DiffText.Coverage(table.After!)}",
+        { After: null } => $"{DiffText.Coverage(table.Before!)} → none",
+        _ => DiffText.Coverage(table.After),
     };
 
     private static void Number(HtmlWriter html, long? number) => html.Text(
