@@ -98,12 +98,16 @@ public sealed class EditionBuilder
         }.Assemble();
     }
 
-    private IEnumerable<ProcedureCode> AllCodes() =>
-    [
-        .. codes?.Rows.Select(row => row.Code) ?? [],
-        .. pairEdits.Values.SelectMany(table => table.Rows.Codes),
-        .. integralPairs.Values.SelectMany(table => table.Rows).SelectMany(row => new[] { row.ColumnOne, row.ColumnTwo }),
-        .. unitLimits.Values.SelectMany(table => table.Rows).Select(row => row.Code),
-        .. addOns.Values.SelectMany(table => table.Rows).Select(row => row.AddOn),
-    ];
+    private IEnumerable<ProcedureCode> AllCodes()
+    {
+        IEnumerable<ProcedureCode>[] tables =
+        [
+            codes?.Rows.Select(row => row.Code) ?? [],
+            pairEdits.Values.SelectMany(table => table.Rows.Codes),
+            integralPairs.Values.SelectMany(table => table.Rows).SelectMany(row => new[] { row.ColumnOne, row.ColumnTwo }),
+            unitLimits.Values.SelectMany(table => table.Rows).Select(row => row.Code),
+            addOns.Values.SelectMany(table => table.Rows).Select(row => row.AddOn),
+        ];
+        return tables.SelectMany(codesOfTable => codesOfTable);
+    }
 }

@@ -28,14 +28,12 @@ public sealed class CodeIndex
         }
 
         this.codes = new ProcedureCode[Count];
-        var id = 0;
-        for (var ordinal = 0; id < Count; ordinal++)
+        var ordinal = -1;
+        for (var id = 1; id <= Count; id++)
         {
-            if (idByOrdinal[ordinal] == present)
-            {
-                this.codes[id] = ProcedureCode.FromOrdinal(ordinal);
-                idByOrdinal[ordinal] = (ushort)++id;
-            }
+            ordinal += 1 + idByOrdinal.AsSpan(ordinal + 1).IndexOf(present);
+            this.codes[id - 1] = ProcedureCode.FromOrdinal(ordinal);
+            idByOrdinal[ordinal] = (ushort)id;
         }
     }
 

@@ -15,20 +15,8 @@ internal sealed class PairEditPacker
     private readonly List<uint> sources = [];
     private readonly Dictionary<PairEditDetail, ushort> detailIds = [];
 
-    /// <summary>The codes of both columns; a code may come more than once.</summary>
-    public IEnumerable<ProcedureCode> Codes
-    {
-        get
-        {
-            var seen = new bool[ProcedureCode.OrdinalCount];
-            foreach (var key in keys)
-            {
-                seen[ColumnOne(key)] = seen[ColumnTwo(key)] = true;
-            }
-
-            return Enumerable.Range(0, seen.Length).Where(ordinal => seen[ordinal]).Select(ProcedureCode.FromOrdinal);
-        }
-    }
+    /// <summary>The codes of both columns of every row, as often as they come.</summary>
+    public IEnumerable<ProcedureCode> Codes => keys.Select(ColumnOne).Concat(keys.Select(ColumnTwo)).Select(ProcedureCode.FromOrdinal);
 
     /// <exception cref="ArgumentException">More sources, lines or different details than the columns can number.</exception>
     public void Add(PairEdit row)

@@ -30,6 +30,15 @@ public sealed class CodeIndexTests
         Assert.Throws<ArgumentException>(() => new CodeIndex(Codes(ushort.MaxValue + 1)));
     }
 
+    [Fact]
+    public void The_code_of_a_number_is_the_code_that_has_it()
+    {
+        var index = new CodeIndex(Codes(ushort.MaxValue));
+
+        Assert.All(index.Codes, code => Assert.Equal(code, index.CodeOf(index.IdOf(code))));
+        Assert.Equal(Enumerable.Range(1, index.Count), index.Codes.Select(index.IdOf));
+    }
+
     private static IEnumerable<ProcedureCode> Codes(int count) => Enumerable.Range(0, count).Select(ProcedureCode.FromOrdinal);
 
     private static ProcedureCode Code(string text) => ProcedureCode.Parse(text);
