@@ -24,7 +24,7 @@ internal sealed class DiffJsonWriter(EditionComparison editions, OutputBuffer ou
         }
 
         await output.FlushAsync(cancellation);
-        return lines > 0 || TablesDiffer;
+        return lines > 0 || editions.TablesDiffer;
     }
 
     /// <summary>Writes every flipped line.</summary>
@@ -41,10 +41,8 @@ internal sealed class DiffJsonWriter(EditionComparison editions, OutputBuffer ou
             },
             cancellation);
         await output.FlushAsync(cancellation);
-        return lines > 0 || TablesDiffer || editions.Rows().Any();
+        return lines > 0 || editions.TablesDiffer || editions.Rows().Any();
     }
-
-    private bool TablesDiffer => editions.Tables.Any(table => table.IsInOneOnly || table.HasOtherCoverage);
 
     private async Task WriteAsync(IMessage message, CancellationToken cancellation)
     {

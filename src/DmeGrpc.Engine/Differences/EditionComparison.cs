@@ -59,6 +59,9 @@ public sealed class EditionComparison
     /// <summary>Every table that either edition has, in a fixed order.</summary>
     public IReadOnlyList<TableComparison> Tables => tables;
 
+    /// <summary>Whether one edition has a table that the other lacks, or more of it, so that verdicts may differ even where no row does.</summary>
+    public bool TablesDiffer => tables.Exists(table => table.IsInOneOnly || table.HasOtherCoverage);
+
     /// <summary>The differences, by table, codes and newest window, each found when it is asked for.</summary>
     /// <param name="filter">Which; null for all.</param>
     /// <param name="from">Where to begin: nothing for the beginning, or <see cref="RowDifference.Next"/> of the last one that was taken.</param>

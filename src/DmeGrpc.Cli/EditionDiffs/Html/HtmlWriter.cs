@@ -15,20 +15,25 @@ internal sealed class HtmlWriter : IDisposable
     // Elements that HTML closes by itself; every other one needs an end tag even when it is empty.
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal) { "meta", "input", "br" };
 
+    private readonly TextWriter output;
     private readonly XmlWriter xml;
 
-    public HtmlWriter(TextWriter output) => xml = XmlWriter.Create(output, new XmlWriterSettings
+    public HtmlWriter(TextWriter output)
     {
-        OmitXmlDeclaration = true,
-        Indent = false,
-        NewLineHandling = NewLineHandling.None,
-        CheckCharacters = true,
-    });
+        this.output = output;
+        xml = XmlWriter.Create(output, new XmlWriterSettings
+        {
+            OmitXmlDeclaration = true,
+            Indent = false,
+            NewLineHandling = NewLineHandling.None,
+            CheckCharacters = true,
+        });
+    }
 
     /// <summary>Writes a whole document.</summary>
     public void Document(string language, Action content)
     {
-        xml.WriteDocType("html", null, null, null);
+        output.Write("<!DOCTYPE html>");
         xml.WriteStartElement("html", Namespace);
         xml.WriteAttributeString("lang", language);
         content();
