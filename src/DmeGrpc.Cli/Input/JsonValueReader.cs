@@ -9,8 +9,11 @@ namespace DmeGrpc.Cli.Input;
 /// <remarks>Holds one value and one read at a time, whatever the length of the stream.</remarks>
 internal sealed class JsonValueReader(Stream stream)
 {
-    /// <summary>The most bytes of one value: what a message of the service may have. JSON is longer than the message made from it.</summary>
-    public const int MaxValueBytes = 4 * 1024 * 1024;
+    /// <summary>
+    /// The most bytes of one value. JSON is never shorter than the message made from it, so a batch that this value closes
+    /// (<see cref="ClaimReader.MaxBatchBytes"/>) still fits the 4 MB that a message to the service may have.
+    /// </summary>
+    public const int MaxValueBytes = 3 * 1024 * 1024;
 
     private const int InitialBytes = 64 * 1024;
     private const int None = -1;
@@ -166,7 +169,7 @@ internal sealed class JsonValueReader(Stream stream)
         {
             if (filled >= MaxValueBytes)
             {
-                throw new JsonFaultException(line, "a claim begins here that is longer than 4 MB.");
+                throw new JsonFaultException(line, "a claim begins here that is longer than 3 MB.");
             }
 
             Array.Resize(ref buffer, Math.Min(buffer.Length * 2, MaxValueBytes));

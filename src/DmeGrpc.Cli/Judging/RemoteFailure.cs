@@ -14,20 +14,19 @@ internal static class RemoteFailure
     public static CommandFailedException Describe(Uri server, Exception exception)
     {
         var causes = Causes(exception).ToList();
-        if (causes.OfType<AuthenticationException>().FirstOrDefault() is { } distrust)
+        return new CommandFailedException(exception switch
         {
-            return new CommandFailedException($"no trusted TLS connection to {server} can be made: {(distrust.InnerException ?? distrust).Message}");
-        }
-
-        if (causes.OfType<SocketException>().FirstOrDefault() is { } socket)
-        {
-            return new CommandFailedException($"the server {server} cannot be reached: {socket.Message}.");
-        }
-
-        return exception is RpcException { Status: var status }
-            ? new CommandFailedException($"the server {server} did not answer: {status.StatusCode}: {status.Detail}")
-            : new CommandFailedException($"the call to {server} failed: {exception.Message}");
+            _ when causes.OfType<AuthenticationException>().FirstOrDefault() is { } distrust =>
+                $"no trusted TLS connection to {server} can be made: {Sentence(distrust.InnerException ?? distrust)}",
+            _ when causes.OfType<SocketException>().FirstOrDefault() is { } socket => $"the server {server} cannot be reached: {Sentence(socket)}",
+            _ when causes.OfType<TimeoutException>().Any() => $"the server {server} cannot be reached: it takes too long to answer.",
+            _ when causes.OfType<HttpRequestException>().FirstOrDefault() is { } http => $"the server {server} does not answer as a gRPC service: {Sentence(http)}",
+            RpcException { Status: var status } => $"the server {server} did not answer: {status.StatusCode}: {status.Detail}",
+            _ => $"the call to {server} failed: {exception.Message}",
+        });
     }
+
+    private static string Sentence(Exception exception) => exception.Message.EndsWith('.') ? exception.Message : $"{exception.Message}.";
 
     // gRPC keeps what went wrong below it in the status.
     private static IEnumerable<Exception> Causes(Exception exception)

@@ -22,12 +22,13 @@ internal static class AddOnCodeEdit
         }
 
         var addOns = Read(review, table);
-        Spread(addOns, AddOnState.Supported, addOn => HasPrimary(review, addOns, addOn, AddOnState.Supported));
-        Spread(addOns, AddOnState.Unknown, addOn => MayHavePrimary(review, addOns, addOn));
+        var states = addOns.ToDictionary(addOn => addOn.Line);
+        Spread(addOns, AddOnState.Supported, addOn => HasPrimary(review, states, addOn, AddOnState.Supported));
+        Spread(addOns, AddOnState.Unknown, addOn => MayHavePrimary(review, states, addOn));
         foreach (var addOn in addOns.Where(addOn => addOn.State != AddOnState.Supported))
         {
             addOn.Line.Findings.Add(addOn.State == AddOnState.Alone
-                ? AddOnFindings.Alone(addOn, UnpaidPrimary(review, addOn))
+                ? AddOnFindings.Alone(addOn, addOn.Primaries.Select(other => (int?)other.Number).Min())
                 : AddOnFindings.Undecided(addOn, PrimaryMayBeAColleagues.Contains(addOn.Line.Code!.Value)));
         }
     }
@@ -48,7 +49,11 @@ internal static class AddOnCodeEdit
             }
             else if (AddOnRule.Of(table, code, span) is { } rule)
             {
-                addOns.Add(new AddOnLine(line, rule));
+                addOns.Add(new AddOnLine(line, rule)
+                {
+                    Primaries = [.. review.Lines.Where(other => PairHits.SharedDays(line, other) is { } days && rule.Lists(other.Code!.Value, days))],
+                    SameDay = [.. review.Lines.Where(other => PairHits.SharedDays(line, other) is not null)],
+                });
             }
         }
 
@@ -57,35 +62,33 @@ internal static class AddOnCodeEdit
 
     private static void Spread(List<AddOnLine> addOns, AddOnState state, Predicate<AddOnLine> applies)
     {
-        while (addOns.Find(addOn => addOn.State == AddOnState.Alone && applies(addOn)) is { } next)
+        bool changed;
+        do
         {
-            next.State = state;
+            changed = false;
+            foreach (var addOn in addOns.Where(addOn => addOn.State == AddOnState.Alone && applies(addOn)))
+            {
+                addOn.State = state;
+                changed = true;
+            }
         }
+        while (changed);
     }
 
-    private static bool HasPrimary(ClaimReview review, List<AddOnLine> addOns, AddOnLine addOn, AddOnState atLeast) =>
+    private static bool HasPrimary(ClaimReview review, Dictionary<LineReview, AddOnLine> states, AddOnLine addOn, AddOnState atLeast) =>
         (PrimaryMayBeAColleagues.Contains(addOn.Line.Code!.Value) && ColleagueBilledPrimary(review, addOn))
-        || ListedPrimaries(review, addOn).Any(other => !other.IsStopped && StateOf(addOns, other) >= atLeast);
+        || addOn.Primaries.Any(other => !other.IsStopped && StateOf(states, other) >= atLeast);
 
     private static bool ColleagueBilledPrimary(ClaimReview review, AddOnLine addOn) => review.Context.GroupServices.Any(service =>
         service.Span.Intersect(addOn.Line.Span!.Value) is { } days && addOn.Rule.Lists(service.Code, days));
 
-    private static bool MayHavePrimary(ClaimReview review, List<AddOnLine> addOns, AddOnLine addOn) =>
+    private static bool MayHavePrimary(ClaimReview review, Dictionary<LineReview, AddOnLine> states, AddOnLine addOn) =>
         PrimaryMayBeAColleagues.Contains(addOn.Line.Code!.Value)
-        || HasPrimary(review, addOns, addOn, AddOnState.Unknown)
+        || HasPrimary(review, states, addOn, AddOnState.Unknown)
         || (addOn.Rule.Type != AddOnType.CompleteList
-            && SameDay(review, addOn).Any(other => !other.IsStopped && StateOf(addOns, other) == AddOnState.Supported));
-
-    private static int? UnpaidPrimary(ClaimReview review, AddOnLine addOn) =>
-        ListedPrimaries(review, addOn).Select(other => (int?)other.Number).Min();
-
-    private static IEnumerable<LineReview> ListedPrimaries(ClaimReview review, AddOnLine addOn) =>
-        review.Lines.Where(other => PairHits.SharedDays(addOn.Line, other) is { } days && addOn.Rule.Lists(other.Code!.Value, days));
-
-    private static IEnumerable<LineReview> SameDay(ClaimReview review, AddOnLine addOn) =>
-        review.Lines.Where(other => PairHits.SharedDays(addOn.Line, other) is not null);
+            && addOn.SameDay.Any(other => !other.IsStopped && StateOf(states, other) == AddOnState.Supported));
 
     /// <summary>A line without an add-on code needs no support.</summary>
-    private static AddOnState StateOf(List<AddOnLine> addOns, LineReview line) =>
-        addOns.Find(addOn => addOn.Line == line)?.State ?? AddOnState.Supported;
+    private static AddOnState StateOf(Dictionary<LineReview, AddOnLine> states, LineReview line) =>
+        states.TryGetValue(line, out var addOn) ? addOn.State : AddOnState.Supported;
 }

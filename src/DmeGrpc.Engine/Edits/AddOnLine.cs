@@ -7,5 +7,11 @@ internal sealed class AddOnLine(LineReview line, AddOnRule rule)
 
     public AddOnRule Rule { get; } = rule;
 
+    /// <summary>The other lines whose code is a listed primary on a day they share.</summary>
+    public required IReadOnlyList<LineReview> Primaries { get; init; }
+
+    /// <summary>The lines of other codes on a day they share.</summary>
+    public required IReadOnlyList<LineReview> SameDay { get; init; }
+
     public AddOnState State { get; set; } = AddOnState.Alone;
 }

@@ -15,7 +15,7 @@ internal static class ClaimStructureEdit
         if (claim.Lines.Count == 0)
         {
             review.Findings.Add(Rejections.Of(
-                new StructureEvidence("lines", string.Empty, "at least one line"), "The claim has no lines.", "M51", "21", "Add the lines to be billed."));
+                new StructureEvidence("lines", string.Empty, "at least one line"), "The claim has no lines.", null, "21", "Add the lines to be billed."));
         }
 
         ReviewBillingNpi(review);

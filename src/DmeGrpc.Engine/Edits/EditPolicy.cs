@@ -6,7 +6,10 @@ public sealed record EditPolicy
     /// <summary>The CMS defaults.</summary>
     public static EditPolicy Default { get; } = new();
 
-    /// <summary>Whether a column one line that is itself denied still knocks out column two.</summary>
+    /// <summary>
+    /// Whether a column one line that is itself denied by an earlier edit or another pair still knocks out column two. One that a unit limit
+    /// denies, which is judged later, does in any case; one that is rejected never does.
+    /// </summary>
     /// <value>Default: false.</value>
     public bool DeniedColumnOneStillDenies { get; init; }
 

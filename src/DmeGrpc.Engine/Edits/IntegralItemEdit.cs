@@ -22,9 +22,18 @@ internal static class IntegralItemEdit
         review.Consult(table.Info);
         var hits = Find(review, table);
         var knockOut = new KnockOut(review.Lines.Select(line => line.IsStopped), hits);
-        foreach (var hit in hits.Where(knockOut.Denies))
+        var rejected = review.Lines.Select(line => line.IsRejected).ToArray();
+        foreach (var hit in hits)
         {
-            review.Lines[hit.ColumnTwo].Findings.Add(Included(review.Lines[hit.ColumnTwo], hit.Evidence));
+            var line = review.Lines[hit.ColumnTwo];
+            if (knockOut.Denies(hit))
+            {
+                line.Findings.Add(Included(line, hit.Evidence));
+            }
+            else if (rejected[hit.ColumnOne])
+            {
+                line.Findings.Add(WouldBeIncluded(line, hit.Evidence));
+            }
         }
     }
 
@@ -56,13 +65,23 @@ internal static class IntegralItemEdit
         return hits;
     }
 
+    private static Finding WouldBeIncluded(LineReview line, PairEvidence evidence) => new()
+    {
+        Edit = EditKind.IntegralItem,
+        Outcome = Outcome.Advisory,
+        Message = $"{Part(line, evidence)}: line {line.Number} would be denied on {evidence.ServiceDate:yyyy-MM-dd} once line {evidence.OtherLineNumber} is corrected.",
+        Evidence = evidence,
+    };
+
+    private static string Part(LineReview line, PairEvidence evidence) =>
+        $"{evidence.ColumnTwo} on line {line.Number} is part of {evidence.ColumnOne} on line {evidence.OtherLineNumber} "
+        + $"({(evidence.Source == PairSource.PolicyArticle ? "coverage policy article" : "description of the code")})";
+
     private static Finding Included(LineReview line, PairEvidence evidence) => new()
     {
         Edit = EditKind.IntegralItem,
         Outcome = Outcome.Deny,
-        Message = $"{evidence.ColumnTwo} on line {line.Number} is part of {evidence.ColumnOne} on line {evidence.OtherLineNumber} "
-            + $"({(evidence.Source == PairSource.PolicyArticle ? "coverage policy article" : "description of the code")}) and not paid beside it on "
-            + $"{evidence.ServiceDate:yyyy-MM-dd}.",
+        Message = $"{Part(line, evidence)} and not paid beside it on {evidence.ServiceDate:yyyy-MM-dd}.",
         Adjustment = AdjustmentReason.Contractual("97", "M15"),
         Evidence = evidence,
         Appealability = Appealability.Appealable,

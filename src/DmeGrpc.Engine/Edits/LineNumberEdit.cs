@@ -22,6 +22,6 @@ internal static class LineNumberEdit
     }
 
     private static void Reject(LineReview line, string message) => line.Findings.Add(Rejections.Of(
-        new StructureEvidence("line_number", $"{line.Number}", "1 or more, once in the claim"), message, "M51", "21",
+        new StructureEvidence("line_number", $"{line.Number}", "1 or more, once in the claim"), message, null, "21",
         "Number the lines of the claim from 1."));
 }

@@ -37,12 +37,9 @@ internal static class PairEditGaps
         Edit = EditKind.NcciPtp,
         Outcome = Outcome.NotEvaluated,
         NotEvaluatedReason = table is null ? NotEvaluatedReason.TableNotLoaded : NotEvaluatedReason.TablePartial,
-        Message = $"Pair edits of {line.Code} with {Shortened(unknown)} were not evaluated: the edition holds "
+        Message = $"Pair edits of {line.Code} with {ShortList.Of(unknown, unknown.Count, "codes")} were not evaluated: the edition holds "
             + $"{(table is null ? "no" : "only part of the")} {claim.Program} {Words(claim.Setting)} PTP table.",
     };
-
-    private static string Shortened(List<ProcedureCode> codes) =>
-        codes.Count <= 5 ? string.Join(", ", codes) : $"{string.Join(", ", codes.Take(5))} and {codes.Count - 5} more codes";
 
     private static string Words(ServiceSetting setting) => setting switch
     {

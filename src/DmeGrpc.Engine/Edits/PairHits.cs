@@ -56,21 +56,21 @@ internal static class PairHits
 
     private static (bool IsBypassed, DateOnly Day) Rank(PairEvidence evidence) => (evidence.BypassingModifier is not null, evidence.ServiceDate);
 
-    private static List<PairHit> SpreadBypasses(ClaimReview review, List<PairHit> hits) => hits.ConvertAll(hit =>
+    // One modified line lifts the edit for every line of its code on its days. Of several, the lowest line number, then the first modifier.
+    private static List<PairHit> SpreadBypasses(ClaimReview review, List<PairHit> hits)
     {
-        if (hit.IsBypassed || hit.Evidence.Indicator != ModifierIndicator.Allowed)
-        {
-            return hit;
-        }
-
-        var lifting = hits
-            .Where(other => other.IsBypassed && other.ColumnOne == hit.ColumnOne && IsSameService(review.Lines[other.ColumnTwo], review.Lines[hit.ColumnTwo]))
-            .OrderBy(other => other.Evidence.BypassingLineNumber).ThenBy(other => other.Evidence.BypassingModifier)
-            .Select(other => other.Evidence).FirstOrDefault();
-        return lifting is null
+        var lifted = hits.Where(hit => hit.IsBypassed)
+            .OrderBy(hit => hit.Evidence.BypassingLineNumber).ThenBy(hit => hit.Evidence.BypassingModifier)
+            .ToLookup(hit => (hit.ColumnOne, hit.Evidence.ColumnTwo));
+        return lifted.Count == 0 ? hits : hits.ConvertAll(hit => hit.IsBypassed || hit.Evidence.Indicator != ModifierIndicator.Allowed
             ? hit
-            : hit with { Evidence = hit.Evidence with { BypassingModifier = lifting.BypassingModifier, BypassingLineNumber = lifting.BypassingLineNumber } };
-    });
+            : Lifted(hit, lifted[(hit.ColumnOne, hit.Evidence.ColumnTwo)]
+                .FirstOrDefault(other => IsSameService(review.Lines[other.ColumnTwo], review.Lines[hit.ColumnTwo])).Evidence));
+    }
+
+    private static PairHit Lifted(PairHit hit, PairEvidence? by) => by is null
+        ? hit
+        : hit with { Evidence = hit.Evidence with { BypassingModifier = by.BypassingModifier, BypassingLineNumber = by.BypassingLineNumber } };
 
     private static bool IsSameService(LineReview one, LineReview two) =>
         one.Code == two.Code && one.Span is { } span && two.Span is { } other && span.Intersect(other) is not null;

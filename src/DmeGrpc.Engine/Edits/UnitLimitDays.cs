@@ -18,7 +18,7 @@ internal static class UnitLimitDays
         count.Span.EachDay().All(day => On(table, count, day) is not null);
 
     /// <summary>The earliest day of the line on which its units, or those of all lines of its code, exceed the limit; null when none does.</summary>
-    public static UnitLimitEvidence? FirstExcess(UnitLimitTable table, List<UnitCount> counts, UnitCount count)
+    public static UnitLimitEvidence? FirstExcess(UnitLimitTable table, DailyUnits daily, UnitCount count)
     {
         foreach (var day in count.Span.EachDay())
         {
@@ -27,14 +27,16 @@ internal static class UnitLimitDays
                 continue;
             }
 
-            List<UnitCount> counted = SumsTheDay(limit) && count.IsSummed ? counts.FindAll(other => other.IsSummed && other.Span.Contains(day)) : [count];
-            var units = counted.Sum(other => other.PerDay);
+            var counted = SumsTheDay(limit) && count.IsSummed
+                ? daily.On(day)
+                : new DailyUnits.Day { Units = count.PerDay, LineNumbers = [count.Line.Number] };
             // A limit of 0 means not payable, however few units a day come to.
-            if (units > limit.Limit || limit.Limit == 0)
+            if (counted.Units > limit.Limit || limit.Limit == 0)
             {
                 return new UnitLimitEvidence(
-                    limit.Code, limit.Limit, limit.Indicator, limit.Rationale, day, units,
-                    [.. counted.Select(other => other.Line.Number).Order()], count.Raw, new TableRow(table.Info, limit.Source));
+                    limit.Code, limit.Limit, limit.Indicator, limit.Rationale, day, counted.Units,
+                    [.. counted.LineNumbers.Take(UnitLimitEvidence.MaximumLineNumbers)], counted.LineNumbers.Count, count.Raw,
+                    new TableRow(table.Info, limit.Source));
             }
         }
 

@@ -50,12 +50,13 @@ internal static class UnitLimitEdit
 
     private static void Judge(ClaimReview review, UnitLimitTable table, List<UnitCount> counts)
     {
-        var excesses = new List<UnitLimitEvidence>();
+        var daily = new DailyUnits(counts);
+        var anyExcess = false;
         foreach (var count in counts)
         {
-            if (UnitLimitDays.FirstExcess(table, counts, count) is { } evidence)
+            if (UnitLimitDays.FirstExcess(table, daily, count) is { } evidence)
             {
-                excesses.Add(evidence);
+                anyExcess = true;
                 count.Line.Findings.Add(UnitLimitFindings.Exceeded(count.Line, evidence, review.Policy.ExcessUnits));
             }
 
@@ -65,7 +66,7 @@ internal static class UnitLimitEdit
             }
         }
 
-        if (excesses.Count > 0 && review.Policy.ExcessUnits == ExcessUnitRule.CutBack)
+        if (anyExcess && review.Policy.ExcessUnits == ExcessUnitRule.CutBack)
         {
             UnitLimitCutBack.Apply(table, counts);
         }

@@ -42,8 +42,8 @@ internal static class UnitLimitFindings
         $"{Number(evidence.CountedUnits)} units of {evidence.Code} on {evidence.ServiceDate:yyyy-MM-dd} exceed the limit of {evidence.Limit}"
         + (evidence.Indicator == AdjudicationIndicator.None ? " a line" : $" (indicator {(int)evidence.Indicator})");
 
-    private static string WhatIsDenied(LineReview line, UnitLimitEvidence evidence) => evidence.CountedLineNumbers.Count > 1
-        ? $"all units of lines {string.Join(", ", evidence.CountedLineNumbers)} are denied"
+    private static string WhatIsDenied(LineReview line, UnitLimitEvidence evidence) => evidence.CountedLineCount > 1
+        ? $"all units of lines {ShortList.Of(evidence.CountedLineNumbers, evidence.CountedLineCount, "lines")} are denied"
         : $"all units of line {line.Number} are denied";
 
     private static IEnumerable<Remedy> Remedies(LineReview line, UnitLimitEvidence evidence, ExcessUnitRule rule)

@@ -11,9 +11,14 @@ namespace DmeGrpc.Engine.Findings;
 /// <param name="Rationale">The published reason.</param>
 /// <param name="ServiceDate">The day on which the units were counted.</param>
 /// <param name="CountedUnits">Units counted on that day.</param>
-/// <param name="CountedLineNumbers">The lines they come from, in ascending order.</param>
+/// <param name="CountedLineNumbers">The lines they come from, the first <see cref="MaximumLineNumbers"/> in ascending order.</param>
+/// <param name="CountedLineCount">How many lines they come from in all.</param>
 /// <param name="UnitsPerDayRaw">This line's units divided by its days, before rounding.</param>
 /// <param name="Row">The limit's row.</param>
 public sealed record UnitLimitEvidence(
     ProcedureCode Code, int Limit, AdjudicationIndicator Indicator, string Rationale, DateOnly ServiceDate, decimal CountedUnits,
-    IReadOnlyList<int> CountedLineNumbers, decimal UnitsPerDayRaw, TableRow? Row) : Evidence(Row);
+    IReadOnlyList<int> CountedLineNumbers, int CountedLineCount, decimal UnitsPerDayRaw, TableRow? Row) : Evidence(Row)
+{
+    /// <summary>Longer lists of lines are cut to this many.</summary>
+    public const int MaximumLineNumbers = 20;
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Hosting;
 using Google.Protobuf;
+using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -36,9 +37,10 @@ internal sealed partial class ErrorDetailsMiddleware(RequestDelegate next, IOpti
         headers[StatusHeader] = status.Code.ToString(CultureInfo.InvariantCulture);
         headers[MessageHeader] = status.Message;
         headers[ErrorStatus.DetailsTrailer] = Convert.ToBase64String(status.ToByteArray());
-        LogRefused(log, context.Request.Path, error.Reason);
+        // What no method is mapped to is the caller's own text and stays out of the log.
+        LogRefused(log, context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.FullName ?? "an unknown method", error.Reason);
     }
 
-    [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "{Path} refused before it was served: {Reason}")]
-    private static partial void LogRefused(ILogger log, PathString path, ErrorReason reason);
+    [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "{Method} refused before it was served: {Reason}")]
+    private static partial void LogRefused(ILogger log, string method, ErrorReason reason);
 }

@@ -22,11 +22,14 @@ internal static class ErrorStatus
     /// <summary>The most characters of a message. Longer ones are cut.</summary>
     public const int MaxMessageLength = 300;
 
+    /// <summary>The most characters of a fact, which may echo what a caller sent. Longer ones are cut.</summary>
+    public const int MaxFactLength = 100;
+
     /// <summary>The status, its violations cut to what fits; <c>violationsTotal</c> then says how many there are.</summary>
     public static Status From(ServiceException error)
     {
         var info = new ErrorInfo { Reason = ErrorReasons.NameOf(error.Reason), Domain = ErrorReasons.Domain };
-        info.Metadata.Add(error.Facts.ToDictionary());
+        info.Metadata.Add(error.Facts.ToDictionary(fact => fact.Key, fact => ShortenedTo(MaxFactLength, fact.Value)));
         var status = new Status { Code = (int)ErrorReasons.StatusOf(error.Reason), Message = Shortened(error.Message) };
         if (error.Violations.Count == 0)
         {
@@ -69,6 +72,7 @@ internal static class ErrorStatus
         return request;
     }
 
-    private static string Shortened(string message) =>
-        message.Length <= MaxMessageLength ? message : string.Concat(message.AsSpan(0, MaxMessageLength - 3), "...");
+    private static string Shortened(string message) => ShortenedTo(MaxMessageLength, message);
+
+    private static string ShortenedTo(int length, string text) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 3), "...");
 }

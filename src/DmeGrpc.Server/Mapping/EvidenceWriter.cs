@@ -70,6 +70,7 @@ internal static class EvidenceWriter
         ServiceDate = limit.ServiceDate.ToProto(),
         CountedUnits = (double)limit.CountedUnits,
         CountedLineNumbers = { limit.CountedLineNumbers.Select(number => (uint)number) },
+        CountedLinesTotal = (uint)limit.CountedLineCount,
         UnitsPerDayRaw = (double)limit.UnitsPerDayRaw,
         Table = table,
     };

@@ -60,18 +60,18 @@ public class JsonValueReaderTests
     }
 
     [Fact]
-    public async Task A_value_of_just_under_4_mb_is_read()
+    public async Task A_value_of_just_under_3_mb_is_read()
     {
         var value = $"{{\"a\":\"{new string('x', JsonValueReader.MaxValueBytes - 100)}\"}}";
         Assert.Equal([$"2 {value}", "3 {}"], await ReadAllAsync(new MemoryStream(Encoding.UTF8.GetBytes($"\n{value}\n{{}}"))));
     }
 
     [Fact]
-    public async Task A_value_of_more_than_4_mb_is_refused_with_the_line_where_it_begins()
+    public async Task A_value_of_more_than_3_mb_is_refused_with_the_line_where_it_begins()
     {
         var text = $"{{}}\n{{\"a\":\"{new string('x', 5 * 1024 * 1024)}\"}}";
         var fault = await Assert.ThrowsAsync<JsonFaultException>(() => ReadAllAsync(new MemoryStream(Encoding.UTF8.GetBytes(text))));
-        Assert.Equal((2, "a claim begins here that is longer than 4 MB."), (fault.Line, fault.Message));
+        Assert.Equal((2, "a claim begins here that is longer than 3 MB."), (fault.Line, fault.Message));
     }
 
     [Fact]

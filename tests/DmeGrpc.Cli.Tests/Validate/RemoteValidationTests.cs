@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using DmeGrpc.Cli.Input;
 using DmeGrpc.Cli.Tests.Support;
 
 namespace DmeGrpc.Cli.Tests.Validate;
@@ -28,6 +29,16 @@ public sealed class RemoteValidationTests(LoopbackServer server) : IClassFixture
         var alone = await CommandRun.OfAsync(["validate", "--format", "json", .. Files]);
         var remote = await CommandRun.OfAsync(["validate", "--format", "json", "--server", server.Address, .. Files]);
         Assert.Equal(alone, remote);
+    }
+
+    [Fact]
+    public async Task The_largest_claim_that_is_read_fits_a_message_beside_others()
+    {
+        var small = string.Concat(Enumerable.Repeat("""{"claimId":"small"}""", 100));
+        var large = $$"""{"claimId":"large","lines":[{"narrative":"{{new string('x', JsonValueReader.MaxValueBytes - 100)}}"}]}""";
+        var run = await CommandRun.WithInputAsync(small + large + small, "validate", "--format", "json", "--server", server.Address);
+        Assert.Equal((ExitCodes.NotPayable, string.Empty), (run.ExitCode, run.Error));
+        Assert.Equal("large", JsonOutput.Items(run)[100].ClaimId);
     }
 
     [Fact]

@@ -63,9 +63,14 @@ public sealed class IntegralItemEditTests
     }
 
     [Fact]
-    public void A_rejected_item_includes_nothing() => Assert.Equal(
-        [Disposition.Rejected, Disposition.Payable],
-        TestClaims.Supplier().Line("E0250", 1, "KX GA").Line("E0271").JudgedBy(Edition).DispositionsByNumber());
+    public void A_rejected_item_includes_nothing_yet_and_the_other_line_says_so()
+    {
+        var verdict = TestClaims.Supplier().Line("E0250", 1, "KX GA").Line("E0271").JudgedBy(Edition);
+
+        Assert.Equal([Disposition.Rejected, Disposition.Payable], verdict.DispositionsByNumber());
+        Assert.Equal(Outcome.Advisory, verdict.OnlyFinding(2).Outcome);
+        Assert.Contains("line 2 would be denied on 2024-08-15 once line 1 is corrected", verdict.OnlyFinding(2).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_row_applies_from_its_first_to_its_last_day()

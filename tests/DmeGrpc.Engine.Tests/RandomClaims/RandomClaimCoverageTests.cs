@@ -22,6 +22,7 @@ public sealed class RandomClaimCoverageTests
         [(EditKind.NcciPtp, Outcome.Advisory)] = 300,
         [(EditKind.NcciPtp, Outcome.NotEvaluated)] = 1000,
         [(EditKind.IntegralItem, Outcome.Deny)] = 200,
+        [(EditKind.IntegralItem, Outcome.Advisory)] = 20,
         [(EditKind.NcciMue, Outcome.Deny)] = 5000,
         [(EditKind.NcciMue, Outcome.CutBack)] = 1000,
         [(EditKind.NcciMue, Outcome.NotEvaluated)] = 2000,

@@ -35,6 +35,18 @@ public class HealthServiceTests
     }
 
     [Fact]
+    public async Task Check_of_a_service_with_an_endless_name_is_NOT_FOUND_in_few_words()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var health = new Health.HealthClient(server.Channel);
+
+        var status = await ErrorAssert.FailsAsync(
+            StatusCode.NotFound, "UNKNOWN_SERVICE", async () => await health.CheckAsync(new HealthCheckRequest { Service = new string('x', 100_000) }));
+
+        Assert.InRange(status.CalculateSize(), 1, 1_000);
+    }
+
+    [Fact]
     public async Task Watch_tells_the_state_at_once_and_each_change_once()
     {
         await using var server = await RunningServer.StartAsync();

@@ -55,10 +55,14 @@ internal static class NaivePairs
         }
 
         var stopped = Places(lines, line => line.IsStopped);
+        var rejected = Places(lines, line => line.IsRejected);
         var (holding, _) = NaiveKnockOut.Solve(lines.Count, stopped, [.. hits.Select(hit => (hit.One, hit.Two))]);
-        foreach (var (one, two, day) in hits.Where(hit => holding.Contains((hit.One, hit.Two))))
+        foreach (var (one, two, day) in hits)
         {
-            lines[two].Add("IntegralItem", "Deny", $"line {lines[one].Number} on {day:yyyy-MM-dd}");
+            if (holding.Contains((one, two)) || rejected.Contains(one))
+            {
+                lines[two].Add("IntegralItem", holding.Contains((one, two)) ? "Deny" : "Advisory", $"line {lines[one].Number} on {day:yyyy-MM-dd}");
+            }
         }
     }
 
