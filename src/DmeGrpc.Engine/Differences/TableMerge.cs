@@ -27,57 +27,61 @@ internal sealed class TableMerge<TRow>(
 
     private IEnumerable<RowDifference<TRow>> Merge(Range beforeRows, Range afterRows, int given)
     {
-        var (x, xEnd) = (beforeRows.Start.Value, beforeRows.End.Value);
-        var (y, yEnd) = (afterRows.Start.Value, afterRows.End.Value);
-        while (x < xEnd || y < yEnd)
+        var (x, y) = (new RowCursor<TRow>(shape, before, beforeRows), new RowCursor<TRow>(shape, after, afterRows));
+        var (oldRows, newRows) = (new List<TRow>(), new List<TRow>());
+        while (!x.IsAtEnd || !y.IsAtEnd)
         {
-            var order = x == xEnd ? 1 : y == yEnd ? -1 : shape.CompareKeys(before[x], after[y]);
-            var (xNext, yNext) = (order <= 0 ? EndOfKey(before, x, xEnd) : x, order >= 0 ? EndOfKey(after, y, yEnd) : y);
-            if (!AreAlike(x..xNext, y..yNext))
+            var (xPlace, yPlace) = (x.Place, y.Place);
+            TakeKey(ref x, ref y, oldRows, newRows);
+            if (!AreAlike(oldRows, newRows))
             {
                 var place = 0;
-                foreach (var (old, @new) in matching.Match(Placed(before, x..xNext, Before), Placed(after, y..yNext, After)))
+                foreach (var (old, @new) in matching.Match(Placed(oldRows, Before), Placed(newRows, After)))
                 {
                     if (place++ >= given)
                     {
-                        yield return new RowDifference<TRow>(shape, Key, KindOf(old, @new), old, @new, new DifferencePlace(ordinal, x, y, place));
+                        yield return new RowDifference<TRow>(shape, Key, KindOf(old, @new), old, @new, new DifferencePlace(ordinal, xPlace, yPlace, place));
                     }
                 }
             }
 
             given = 0;
-            (x, y) = (xNext, yNext);
         }
     }
 
-    private bool AreAlike(Range beforeRows, Range afterRows)
+    // The rows of the nearest key on both sides; a side that lacks the key has none.
+    private void TakeKey(ref RowCursor<TRow> x, ref RowCursor<TRow> y, List<TRow> oldRows, List<TRow> newRows)
     {
-        var count = beforeRows.End.Value - beforeRows.Start.Value;
-        if (afterRows.End.Value - afterRows.Start.Value != count)
+        var order = RowCursor<TRow>.Compare(shape, x, y);
+        oldRows.Clear();
+        newRows.Clear();
+        if (order <= 0)
+        {
+            x.TakeKey(oldRows);
+        }
+
+        if (order >= 0)
+        {
+            y.TakeKey(newRows);
+        }
+    }
+
+    private bool AreAlike(List<TRow> oldRows, List<TRow> newRows)
+    {
+        if (oldRows.Count != newRows.Count)
         {
             return false;
         }
 
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < oldRows.Count; i++)
         {
-            if (!shape.SameContent(before[beforeRows.Start.Value + i], after[afterRows.Start.Value + i]))
+            if (!shape.SameContent(oldRows[i], newRows[i]))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private int EndOfKey(IReadOnlyList<TRow> rows, int start, int end)
-    {
-        var first = rows[start++];
-        while (start < end && shape.CompareKeys(first, rows[start]) == 0)
-        {
-            start++;
-        }
-
-        return start;
     }
 
     private DifferenceKind KindOf(PlacedRow<TRow>? old, PlacedRow<TRow>? @new)
@@ -95,16 +99,8 @@ internal sealed class TableMerge<TRow>(
         };
     }
 
-    private List<PlacedRow<TRow>> Placed(IReadOnlyList<TRow> rows, Range range, TableInfo? info)
-    {
-        var placed = new List<PlacedRow<TRow>>();
-        for (var i = range.Start.Value; i < range.End.Value; i++)
-        {
-            placed.Add(new PlacedRow<TRow>(rows[i], new TableRow(info!, shape.SourceOf(rows[i]))));
-        }
-
-        return placed;
-    }
+    private List<PlacedRow<TRow>> Placed(List<TRow> rows, TableInfo? info) =>
+        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(info!, shape.SourceOf(row))));
 
     private static Range Range(IReadOnlyList<TRow> rows, Func<TRow, int> compareToWanted)
     {

@@ -46,18 +46,8 @@ public static class DifferenceWriter
         Table = table.Key.Kind.ToProto(),
         Program = table.Key.Program.ToProto(),
         Setting = table.Key.Setting.ToProto(),
-        Before = ToProto(table.Before, table.RowsBefore),
-        After = ToProto(table.After, table.RowsAfter),
-    };
-
-    private static ReferenceProto.ComparedTable? ToProto(TableInfo? table, int rows) => table is null ? null : new ReferenceProto.ComparedTable
-    {
-        Release = table.Release,
-        Coverage = table.Coverage.ToProto(),
-        CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
-        RowCount = (ulong)rows,
-        FirstServiceDate = table.Span.FirstToProto(),
-        LastServiceDate = table.Span.LastToProto(),
+        Before = table.Before?.ToProto(table.RowsBefore),
+        After = table.After?.ToProto(table.RowsAfter),
     };
 
     private static (ReferenceProto.ReferenceRow? Before, ReferenceProto.ReferenceRow? After) Sides(RowDifference difference, EditionComparison editions) =>
