@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 
 namespace DmeGrpc.Server.Hosting;
@@ -39,7 +40,7 @@ public static class ServerHost
 
             return loader.Problems.Count == 0 ? 0 : CouldNotStart;
         }
-        catch (Exception e) when (e is IOException or CryptographicException)
+        catch (Exception e) when (e is IOException or SocketException or CryptographicException)
         {
             await errors.WriteLineAsync(e.Message);
             return CouldNotStart;
