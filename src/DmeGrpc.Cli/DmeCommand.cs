@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using DmeGrpc.Cli.EditionDiffs;
 using DmeGrpc.Cli.Serve;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Cli.Validate;
@@ -18,7 +19,7 @@ internal static class DmeCommand
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, CommandConsole console, CancellationToken cancellation)
     {
-        var root = new RootCommand(Description) { ValidateCommand.Build(console), ServeCommand.Build(console) };
+        var root = new RootCommand(Description) { ValidateCommand.Build(console), ServeCommand.Build(console), EditionCommand.Build(console) };
         HelpWithNotes.Replace(root, console.Width);
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)
@@ -55,7 +56,8 @@ internal static class DmeCommand
     {
         // A word that is not understood leads to further errors, which are of no use to anyone.
         { UnmatchedTokens: [var word, ..] } => $"\"{word}\" is not understood.",
-        { CommandResult.Command: RootCommand } => "Name a command: validate or serve.",
+        { CommandResult.Command: RootCommand } => "Name a command: validate, serve or edition.",
+        { CommandResult.Command.Name: EditionCommand.Name } => "Name what to do with editions: diff.",
         _ => parsed.Errors[0].Message,
     };
 

@@ -3,11 +3,14 @@ namespace DmeGrpc.Cli;
 /// <summary>What the command tells the shell.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Every claim is payable; or the server ended in good order.</summary>
+    /// <summary>Every claim is payable; or two editions are alike; or the server ended in good order.</summary>
     public const int Success = 0;
 
     /// <summary>At least one claim is not payable, could not be evaluated or could not be read.</summary>
     public const int NotPayable = 1;
+
+    /// <summary>Two editions differ.</summary>
+    public const int Differences = 1;
 
     /// <summary>The command itself failed: a bad option, a file that is missing or not JSON, a server that cannot be reached.</summary>
     public const int Failed = 2;

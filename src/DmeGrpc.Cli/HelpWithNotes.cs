@@ -39,11 +39,18 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command.Name == Validate.ValidateCommand.Name)
+        if (NotesOf(parseResult.CommandResult.Command.Name) is { } notes)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(ValidateNotes.ReplaceLineEndings("\n"));
+            parseResult.InvocationConfiguration.Output.WriteLine(notes.ReplaceLineEndings("\n"));
         }
 
         return code;
     }
+
+    private static string? NotesOf(string command) => command switch
+    {
+        Validate.ValidateCommand.Name => ValidateNotes,
+        EditionDiffs.DiffCommand.Name => EditionDiffs.DiffCommand.Notes,
+        _ => null,
+    };
 }

@@ -25,7 +25,7 @@ internal static class ErrorReasons
             or ErrorReason.BadPageToken => StatusCode.InvalidArgument,
         ErrorReason.MessageTooLarge or ErrorReason.StreamTooLong => StatusCode.ResourceExhausted,
         ErrorReason.NoEdition or ErrorReason.ShuttingDown => StatusCode.Unavailable,
-        ErrorReason.UnknownCode or ErrorReason.UnknownService => StatusCode.NotFound,
+        ErrorReason.UnknownCode or ErrorReason.UnknownService or ErrorReason.UnknownEdition => StatusCode.NotFound,
         ErrorReason.DeadlineExceeded => StatusCode.DeadlineExceeded,
         ErrorReason.Cancelled => StatusCode.Cancelled,
         ErrorReason.Unimplemented => StatusCode.Unimplemented,

@@ -28,6 +28,7 @@ internal static class CodeWriter
         EffectiveDate = limit.Window.FirstToProto(),
         EndDate = limit.Window.LastToProto(),
         Table = new TableRow(table, limit.Source).ToProto(edition),
+        ProcedureCode = limit.Code.ToString(),
     };
 
     public static ReferenceProto.PairEdit ToProto(this PairEdit pair, TableInfo table, Edition edition) => new()

@@ -47,23 +47,26 @@ internal static class TableWriter
         var proto = new ReferenceProto.Edition { EditionId = edition.Id, Kind = edition.Kind.ToProto(), Notice = edition.Notice, Label = edition.Label };
         foreach (var table in edition.Tables)
         {
-            proto.Tables.Add(new ReferenceProto.EditionTable
-            {
-                Table = table.Kind.ToProto(),
-                Program = table.Program.ToProto(),
-                Setting = table.Setting.ToProto(),
-                Release = table.Release,
-                Coverage = table.Coverage.ToProto(),
-                CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
-                RowCount = (ulong)RowCount(edition, table),
-                EffectiveDate = table.Span.FirstToProto(),
-                EndDate = table.Span.LastToProto(),
-                Sources = { table.Sources },
-            });
+            proto.Tables.Add(table.ToProto(RowCount(edition, table)));
         }
 
         return proto;
     }
+
+    /// <summary>A table with the number of its rows.</summary>
+    public static ReferenceProto.EditionTable ToProto(this TableInfo table, int rowCount) => new()
+    {
+        Table = table.Kind.ToProto(),
+        Program = table.Program.ToProto(),
+        Setting = table.Setting.ToProto(),
+        Release = table.Release,
+        Coverage = table.Coverage.ToProto(),
+        CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
+        RowCount = (ulong)rowCount,
+        EffectiveDate = table.Span.FirstToProto(),
+        EndDate = table.Span.LastToProto(),
+        Sources = { table.Sources },
+    };
 
     private static int RowCount(Edition edition, TableInfo table) => table.Kind switch
     {

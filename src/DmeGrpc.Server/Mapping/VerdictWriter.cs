@@ -48,13 +48,13 @@ public static class VerdictWriter
         var shown = Math.Min(findings.Count, share);
         for (var i = 0; i < shown; i++)
         {
-            to.Add(Write(findings[i], edition));
+            to.Add(ToProto(findings[i], edition));
         }
 
         return (uint)(findings.Count - shown);
     }
 
-    private static Proto.Finding Write(Finding finding, Edition edition)
+    internal static Proto.Finding ToProto(Finding finding, Edition edition)
     {
         var proto = new Proto.Finding
         {

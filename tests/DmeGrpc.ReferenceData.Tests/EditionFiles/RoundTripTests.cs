@@ -76,6 +76,20 @@ public class RoundTripTests
         Assert.Equal(0, read.Index.IdOf(ProcedureCode.Parse("E0601")));
     }
 
+    [Fact]
+    public void The_starter_edition_comes_back()
+    {
+        var starter = StarterEdition.Load();
+        var read = WriteAndOpen(starter, EditionFileStorage.Mapped);
+
+        AssertSameInfos(starter, read);
+        Assert.Equal(starter.Notice, read.Notice);
+        Assert.Equal(starter.Codes!.Rows, read.Codes!.Rows);
+        Assert.Equal(starter.Modifiers!.Rows, read.Modifiers!.Rows);
+        Assert.Equal(
+            starter.UnitLimits(PayerProgram.Medicare, ServiceSetting.DmeSupplier)!.Rows, read.UnitLimits(PayerProgram.Medicare, ServiceSetting.DmeSupplier)!.Rows);
+    }
+
     private static Edition WriteAndOpen(Edition edition, EditionFileStorage storage)
     {
         using var folder = new TemporaryFolder();

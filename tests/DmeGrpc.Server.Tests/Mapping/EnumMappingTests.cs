@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Differences;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
@@ -27,14 +28,18 @@ public class EnumMappingTests
         OneToOne<AddOnType, Proto.AddOnEditType>(value => value.ToProto());
         OneToOne<BenefitFamily, Reference.V1.BenefitFamily>(value => value.ToProto(), unspecified: BenefitFamily.Unknown);
         OneToOne<PaymentCategory, Reference.V1.PaymentCategory>(value => value.ToProto(), unspecified: PaymentCategory.Unknown);
+        OneToOne<DifferenceKind, Reference.V1.DifferenceKind>(value => value.ToProto());
+        OneToOne<RowField, Reference.V1.RowField>(value => value.ToProto());
         OneToOne<PayerProgram, Proto.Program>(value => ((PayerProgram?)value).ToProto());
         OneToOne<ServiceSetting, Proto.Setting>(value => ((ServiceSetting?)value).ToProto());
     }
 
     [Fact]
-    public void Programs_and_settings_go_there_and_back()
+    public void What_requests_ask_for_goes_there_and_back()
     {
         Assert.All(Enum.GetValues<PayerProgram>(), program => Assert.Equal(program, ((PayerProgram?)program).ToProto().ToEngine()));
+        Assert.All(Enum.GetValues<TableKind>(), table => Assert.Equal(table, table.ToProto().ToEngine()));
+        Assert.All(Enum.GetValues<DifferenceKind>(), kind => Assert.Equal(kind, kind.ToProto().ToEngine()));
         Assert.All(Enum.GetValues<ServiceSetting>(), setting => Assert.Equal(setting, ((ServiceSetting?)setting).ToProto().ToEngine()));
     }
 

@@ -9,7 +9,7 @@ public readonly record struct NaiveWindow(DateOnly First, DateOnly? Last)
 }
 
 /// <summary>Tables of one program and setting as plain lists. A table that is null is not loaded.</summary>
-public sealed class NaiveTables
+public sealed record NaiveTables
 {
     /// <summary>Stands for the coverage of a complete table.</summary>
     public const string Complete = "*";

@@ -7,12 +7,14 @@ using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
 using Grpc.Core;
+using Microsoft.Extensions.Options;
 using Edition = DmeGrpc.Engine.Editions.Edition;
 
 namespace DmeGrpc.Server.Services.Reference;
 
 /// <summary>dme.reference.v1.ReferenceService: shows the tables by which claims are judged.</summary>
-internal sealed class ReferenceService(EditionCatalog editions) : DmeGrpc.Reference.V1.ReferenceService.ReferenceServiceBase
+internal sealed class ReferenceService(EditionCatalog editions, TimeProvider clock, IOptions<ServerLimits> limits)
+    : DmeGrpc.Reference.V1.ReferenceService.ReferenceServiceBase
 {
     private static readonly FieldPath Request = new("");
 
@@ -86,6 +88,12 @@ internal sealed class ReferenceService(EditionCatalog editions) : DmeGrpc.Refere
             ApplicableEdits = { pairs.Where(pair => day is { } asked && pair.EverApplies && pair.Window.Contains(asked)).Select(pair => pair.Write()) },
         });
     }
+
+    public override Task<DiffEditionsResponse> DiffEditions(DiffEditionsRequest request, ServerCallContext context) =>
+        Task.FromResult(new EditionDiffs([Edition]).Answer(request));
+
+    public override Task<DiffVerdictsResponse> DiffVerdicts(DiffVerdictsRequest request, ServerCallContext context) =>
+        Task.FromResult(new EditionDiffs([Edition]).Answer(request, limits.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
 
     private static (PayerProgram Program, ServiceSetting Setting) ReadTables(
         Claims.V1.Program program, Claims.V1.Setting setting, ViolationList violations) =>

@@ -28,6 +28,36 @@ public class ReferenceServiceTests(ReadyServer server) : IClassFixture<ReadyServ
     }
 
     [Fact]
+    public async Task Edition_has_no_difference_from_itself()
+    {
+        var response = await Service.DiffEditionsAsync(new DiffEditionsRequest { BeforeEditionId = SmallEdition.Id, AfterEditionId = SmallEdition.Id });
+
+        Assert.Empty(response.Differences);
+        Assert.Empty(response.NextPageToken);
+        Assert.Equal(7, response.Tables.Count);
+        Assert.All(response.Tables, table => Assert.Equal(table.Before, table.After));
+    }
+
+    [Fact]
+    public async Task Claim_has_no_verdict_that_flips_within_one_edition()
+    {
+        var response = await Service.DiffVerdictsAsync(
+            new DiffVerdictsRequest { BeforeEditionId = SmallEdition.Id, AfterEditionId = SmallEdition.Id, Claim = SampleClaims.Clean() });
+
+        Assert.Empty(response.Flips);
+        Assert.Equal(Disposition.Payable, response.After);
+    }
+
+    [Fact]
+    public async Task Edition_that_is_not_loaded_is_NOT_FOUND()
+    {
+        var status = await ErrorAssert.FailsAsync(StatusCode.NotFound, "UNKNOWN_EDITION",
+            async () => await Service.DiffEditionsAsync(new DiffEditionsRequest { BeforeEditionId = SmallEdition.Id, AfterEditionId = "nowhere" }));
+
+        Assert.Equal("nowhere", ErrorAssert.InfoOf(status).Metadata["editionId"]);
+    }
+
+    [Fact]
     public async Task Code_shows_its_records_newest_first_and_its_limits_in_every_setting()
     {
         var code = await Service.GetCodeAsync(new GetCodeRequest { ProcedureCode = "E0100" });

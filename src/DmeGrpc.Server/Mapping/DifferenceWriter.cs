@@ -1,0 +1,87 @@
+using DmeGrpc.Engine.Differences;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Tables;
+using ReferenceProto = DmeGrpc.Reference.V1;
+
+namespace DmeGrpc.Server.Mapping;
+
+/// <summary>What two editions do not have alike, as the contract names it. The service and the <c>dme</c> command both answer with it.</summary>
+public static class DifferenceWriter
+{
+    /// <summary>A differing row with both its sides.</summary>
+    /// <param name="difference">The row.</param>
+    /// <param name="editions">The editions it was found in.</param>
+    public static ReferenceProto.RowDifference ToProto(this RowDifference difference, EditionComparison editions)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        ArgumentNullException.ThrowIfNull(editions);
+        var (before, after) = Sides(difference, editions);
+        return new ReferenceProto.RowDifference
+        {
+            Table = difference.Table.Kind.ToProto(),
+            Program = difference.Table.Program.ToProto(),
+            Setting = difference.Table.Setting.ToProto(),
+            Kind = difference.Kind.ToProto(),
+            ChangedFields = { difference.ChangedFields.Select(field => field.ToProto()) },
+            Before = before,
+            After = after,
+        };
+    }
+
+    /// <summary>A table in both editions with the counts of its differences.</summary>
+    public static ReferenceProto.TableDifference ToProto(this TableSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var proto = ToProto(summary.Table);
+        proto.AddedCount = (ulong)summary.Counts.Added;
+        proto.ClosedCount = (ulong)summary.Counts.Closed;
+        proto.ReopenedCount = (ulong)summary.Counts.Reopened;
+        proto.ChangedCount = (ulong)summary.Counts.Changed;
+        proto.RemovedCount = (ulong)summary.Counts.Removed;
+        return proto;
+    }
+
+    internal static ReferenceProto.TableDifference ToProto(TableComparison table) => new()
+    {
+        Table = table.Key.Kind.ToProto(),
+        Program = table.Key.Program.ToProto(),
+        Setting = table.Key.Setting.ToProto(),
+        Before = table.Before?.ToProto(table.RowsBefore),
+        After = table.After?.ToProto(table.RowsAfter),
+    };
+
+    private static (ReferenceProto.ReferenceRow? Before, ReferenceProto.ReferenceRow? After) Sides(RowDifference difference, EditionComparison editions) =>
+        difference switch
+        {
+            RowDifference<CodeRecord> row => Sides(row, editions, (each, edition) => new() { Code = each.Row.ToProto(edition) }),
+            RowDifference<ModifierRecord> row => Sides(row, editions, (each, edition) => new() { Modifier = ToProto(each, edition) }),
+            RowDifference<PairEdit> row => Sides(row, editions, (each, edition) => new() { PairEdit = each.Row.ToProto(each.Place.Table, edition) }),
+            RowDifference<IntegralPair> row => Sides(row, editions, (each, edition) => new() { PairEdit = each.Row.ToProto(each.Place.Table, edition) }),
+            RowDifference<UnitLimit> row => Sides(row, editions, (each, edition) => new() { UnitLimit = each.Row.ToProto(each.Place.Table, edition) }),
+            RowDifference<AddOnEdit> row => Sides(row, editions, (each, edition) => new() { AddOnEdit = ToProto(each, edition) }),
+            _ => throw new ArgumentOutOfRangeException(nameof(difference)),
+        };
+
+    private static (ReferenceProto.ReferenceRow? Before, ReferenceProto.ReferenceRow? After) Sides<TRow>(
+        RowDifference<TRow> difference, EditionComparison editions, Func<PlacedRow<TRow>, Edition, ReferenceProto.ReferenceRow> write) =>
+        (difference.Before is { } before ? write(before, editions.Before) : null, difference.After is { } after ? write(after, editions.After) : null);
+
+    private static ReferenceProto.ModifierRecord ToProto(PlacedRow<ModifierRecord> placed, Edition edition) => new()
+    {
+        Modifier = placed.Row.Modifier.ToString(),
+        ShortName = placed.Row.ShortName,
+        EffectiveDate = placed.Row.Validity.FirstToProto(),
+        TerminationDate = placed.Row.Validity.LastToProto(),
+        Table = placed.Place.ToProto(edition),
+    };
+
+    private static ReferenceProto.AddOnEdit ToProto(PlacedRow<AddOnEdit> placed, Edition edition) => new()
+    {
+        AddOnCode = placed.Row.AddOn.ToString(),
+        PrimaryCode = placed.Row.Primary?.ToString() ?? "",
+        Type = placed.Row.Type.ToProto(),
+        EffectiveDate = placed.Row.Window.FirstToProto(),
+        DeletionDate = placed.Row.Window.LastToProto(),
+        Table = placed.Place.ToProto(edition),
+    };
+}
