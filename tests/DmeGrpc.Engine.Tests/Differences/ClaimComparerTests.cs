@@ -1,8 +1,8 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Differences;
-using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.TestSupport;
