@@ -52,6 +52,11 @@ internal static class DifferenceEnums
         Proto.Table.IntegralItem => TableKind.IntegralPairs,
         Proto.Table.NcciMue => TableKind.UnitLimits,
         Proto.Table.NcciAddOn => TableKind.AddOnCodes,
+        Proto.Table.FeeSchedule => TableKind.Fees,
+        Proto.Table.RuralZip => TableKind.RuralZips,
+        Proto.Table.PriorAuthorization => TableKind.PriorAuthorizations,
+        Proto.Table.FaceToFace => TableKind.FaceToFaceOrders,
+        Proto.Table.DiagnosisCode => TableKind.DiagnosisCodes,
         _ => throw new ArgumentOutOfRangeException(nameof(table)),
     };
 }
