@@ -4,7 +4,7 @@ using DmeGrpc.TestSupport;
 
 namespace DmeGrpc.Engine.Tests.Edits;
 
-/// <summary>The most lines a claim may have by default, in the shapes that make an edit work hardest. Work beyond lines times days would not end here.</summary>
+/// <summary>The most lines a claim may have by default, in the shapes that make an edit work hardest.</summary>
 public sealed class LargestClaimTests
 {
     private const int Lines = 450;
