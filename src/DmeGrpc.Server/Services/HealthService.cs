@@ -2,14 +2,18 @@ using DmeGrpc.Engine.Editions;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
+using DmeGrpc.Server.Stores;
 using Grpc.Core;
 using Grpc.Health.V1;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace DmeGrpc.Server.Services;
 
-/// <summary>grpc.health.v1.Health: NOT_SERVING until an edition is loaded and self-checked, and once the server begins to shut down.</summary>
-internal sealed class HealthService(EditionCatalog editions, IHostApplicationLifetime lifetime) : Health.HealthBase
+/// <summary>
+/// grpc.health.v1.Health: NOT_SERVING until an edition is loaded and self-checked, and once the server begins to shut down; and for the services that
+/// keep things also while the store does not answer or has another schema than this program knows.
+/// </summary>
+internal sealed class HealthService(EditionCatalog editions, StoreReadiness store, IHostApplicationLifetime lifetime) : Health.HealthBase
 {
     /// <summary>The names that can be asked about: the whole server, and the services that need an edition.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
@@ -17,10 +21,19 @@ internal sealed class HealthService(EditionCatalog editions, IHostApplicationLif
         "",
         Claims.V1.ClaimValidationService.Descriptor.FullName,
         DmeGrpc.Reference.V1.ReferenceService.Descriptor.FullName,
+        DmeGrpc.Authorizations.V1.AuthorizationService.Descriptor.FullName,
+        Claims.V1.ClaimPostingService.Descriptor.FullName,
+    };
+
+    /// <summary>Those of them that need the store too. The whole server does not: it judges claims without.</summary>
+    private static readonly HashSet<string> Keepers = new(StringComparer.Ordinal)
+    {
+        DmeGrpc.Authorizations.V1.AuthorizationService.Descriptor.FullName,
+        Claims.V1.ClaimPostingService.Descriptor.FullName,
     };
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) => Names.Contains(request.Service)
-        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(editions.Current) })
+        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(request.Service, editions.Current, store.State) })
         : throw new ServiceException(ErrorReason.UnknownService, "The server has no service of that name.")
         {
             Facts = new Dictionary<string, string> { ["service"] = request.Service },
@@ -33,8 +46,9 @@ internal sealed class HealthService(EditionCatalog editions, IHostApplicationLif
         ServingStatus? told = null;
         while (!context.CancellationToken.IsCancellationRequested)
         {
-            var (edition, changed) = editions.Watch();
-            var status = isKnown ? StatusOf(edition) : ServingStatus.ServiceUnknown;
+            var (edition, editionChanged) = editions.Watch();
+            var (state, stateChanged) = store.Watch();
+            var status = isKnown ? StatusOf(request.Service, edition, state) : ServingStatus.ServiceUnknown;
             if (status != told)
             {
                 await responseStream.WriteAsync(new HealthCheckResponse { Status = status }, context.CancellationToken);
@@ -46,10 +60,13 @@ internal sealed class HealthService(EditionCatalog editions, IHostApplicationLif
                 return;
             }
 
+            Task changed = Task.WhenAny(editionChanged, stateChanged);
             await changed.WaitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private ServingStatus StatusOf(Edition? edition) =>
-        edition is not null && !lifetime.ApplicationStopping.IsCancellationRequested ? ServingStatus.Serving : ServingStatus.NotServing;
+    private ServingStatus StatusOf(string service, Edition? edition, StoreState state) =>
+        edition is not null && !lifetime.ApplicationStopping.IsCancellationRequested && (state == StoreState.Ready || !Keepers.Contains(service))
+            ? ServingStatus.Serving
+            : ServingStatus.NotServing;
 }
