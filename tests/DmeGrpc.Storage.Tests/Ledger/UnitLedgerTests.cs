@@ -41,7 +41,7 @@ public abstract class UnitLedgerTests(DatabaseKind kind) : StoreTest(kind)
         var authorization = await Steps.AffirmedAsync(units: 5);
         await Steps.PostAsync("c1", authorization, units: 1);
         var claim = Sample.Claim("c1", authorization.MemberKey, authorization.TrackingNumber);
-        var judge = StoreSteps.Judge("c1", authorization, 1);
+        var judge = Steps.Judge("c1", authorization, 1);
 
         Assert.IsType<PostResult.ClaimIdConflict>(await Ledger.PostAsync(claim with { Content = Sample.Hash("other") }, judge, Soon));
         Assert.IsType<PostResult.ClaimIdConflict>(await Ledger.PostAsync(claim with { Query = Sample.Query(Sample.Member("OTHER")) }, judge, Soon));
@@ -159,7 +159,7 @@ public abstract class UnitLedgerTests(DatabaseKind kind) : StoreTest(kind)
         var authorization = await Steps.AffirmedAsync(units: 5, "HERS1");
 
         var result = await Ledger.PostAsync(
-            Sample.Claim("c1", Sample.Member("MINE1"), authorization.TrackingNumber), StoreSteps.Judge("c1", authorization, 1), Soon);
+            Sample.Claim("c1", Sample.Member("MINE1"), authorization.TrackingNumber), Steps.Judge("c1", authorization, 1), Soon);
 
         Assert.Equal(RefusalKind.OutOfOrder, Assert.Single(Assert.IsType<PostResult.UseRefused>(result).Refusals).Kind);
     }

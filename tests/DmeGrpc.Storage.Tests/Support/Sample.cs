@@ -10,19 +10,22 @@ using DmeGrpc.Storage.Snapshots;
 
 namespace DmeGrpc.Storage.Tests.Support;
 
-/// <summary>Requests and claims to test with.</summary>
-public static class Sample
+/// <summary>Requests and claims of one test: members and submitters are its own, so that tests can share a database.</summary>
+public sealed class Sample
 {
-    public const string Submitter = "clearinghouse";
     public const string Reviewer = "reviewer";
     public const string Supplier = "1234567893";
     public const string Orderer = "1245319599";
 
+    private readonly string unique = Guid.NewGuid().ToString("N");
+
     public static DateOnly Day { get; } = new(2026, 3, 2);
 
-    public static MemberKey Member(string memberId = "1EG4TE5MK73")
+    public string Submitter => $"clearinghouse {unique}";
+
+    public MemberKey Member(string memberId = "1EG4TE5MK73")
     {
-        Assert.True(MemberKey.TryCreate(PayerProgram.Medicare, string.Empty, memberId, out var key));
+        Assert.True(MemberKey.TryCreate(PayerProgram.Medicare, string.Empty, memberId + unique, out var key));
         return key;
     }
 
@@ -35,10 +38,10 @@ public static class Sample
         Family = PriorAuthorizationFamily.Orthosis,
     };
 
-    public static AuthorizationRequest Request(string memberId = "1EG4TE5MK73", params RequestedLine[] lines) => new()
+    public AuthorizationRequest Request(string memberId = "1EG4TE5MK73", params RequestedLine[] lines) => new()
     {
         Program = PayerProgram.Medicare,
-        MemberId = memberId,
+        MemberId = memberId + unique,
         ServiceState = "CA",
         OrderingNpi = Orderer,
         SupplierNpi = Supplier,
@@ -59,10 +62,10 @@ public static class Sample
         HistoryDays = new ServiceSpan(Day.AddDays(-30), Day.AddDays(30)),
     };
 
-    public static PostCommand Claim(string claimId, MemberKey member, params TrackingNumber[] numbers) =>
+    public PostCommand Claim(string claimId, MemberKey member, params TrackingNumber[] numbers) =>
         new(new ClaimKey(Submitter, claimId), Hash(claimId), Query(member, numbers), Submitter);
 
-    public static PostedLine Posted(string claimId, AuthorizationUse? use, decimal units = 1, int lineNumber = 1) => new()
+    public PostedLine Posted(string claimId, AuthorizationUse? use, decimal units = 1, int lineNumber = 1) => new()
     {
         Submitter = Submitter,
         ClaimId = claimId,

@@ -6,11 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DmeGrpc.Storage.Tests.Support;
 
-/// <summary>A test against a real, empty database. Each class of tests is run once on each kind.</summary>
-public abstract class StoreTest(DatabaseKind kind) : IAsyncLifetime
+/// <summary>A test against a real database, which it shares with others unless it wants its own. Each class of tests is run once on each kind.</summary>
+public abstract class StoreTest(DatabaseKind kind, bool wantsOwnDatabase = false) : IAsyncLifetime
 {
+    private static readonly Lazy<Task<(TestDatabase, ServiceProvider)>>[] Shared =
+        [.. Enum.GetValues<DatabaseKind>().Select(each => new Lazy<Task<(TestDatabase, ServiceProvider)>>(() => ServeAsync(each)))];
+
     private TestDatabase? database;
     private ServiceProvider? services;
+
+    protected Sample Sample { get; } = new();
 
     protected DatabaseKind Kind => kind;
 
@@ -26,21 +31,27 @@ public abstract class StoreTest(DatabaseKind kind) : IAsyncLifetime
 
     protected ISnapshotReader Snapshots => Services.GetRequiredService<ISnapshotReader>();
 
-    protected StoreSteps Steps => new(Store, Ledger);
+    protected StoreSteps Steps => new(Sample, Store, Ledger);
 
     protected CancellationToken Soon { get; } = new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     public virtual async Task InitializeAsync()
     {
-        database = await TestDatabase.CreateAsync(kind);
-        services = Serve();
+        (database, services) = wantsOwnDatabase ? await ServeAsync(kind) : await Shared[(int)kind].Value;
     }
 
     public virtual async Task DisposeAsync()
     {
-        await services!.DisposeAsync();
-        await database!.DisposeAsync();
+        if (wantsOwnDatabase)
+        {
+            await Services.DisposeAsync();
+            await Database.DisposeAsync();
+        }
     }
 
-    protected virtual ServiceProvider Serve() => Database.Serve();
+    private static async Task<(TestDatabase, ServiceProvider)> ServeAsync(DatabaseKind kind)
+    {
+        var created = await TestDatabase.CreateAsync(kind);
+        return (created, created.Serve());
+    }
 }

@@ -14,13 +14,14 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<TestDatabase>> SqliteTemplate = new(() => MigratedAsync(DatabaseKind.Sqlite));
     private static readonly Lazy<Task<TestDatabase>> PostgresTemplate = new(() => MigratedAsync(DatabaseKind.Postgres));
     private static readonly SemaphoreSlim Copying = new(1);
+    private static readonly string Folder = CreateFolder();
 
     private readonly DatabaseKind kind;
     private readonly string name = $"dme_{Guid.NewGuid():N}";
 
     private TestDatabase(DatabaseKind kind) => this.kind = kind;
 
-    private string SqliteFile => Path.Combine(Path.GetTempPath(), "dme-tests", name + ".db");
+    private string SqliteFile => Path.Combine(Folder, name + ".db");
 
     private string PostgresConnection => PostgresCluster.Shared.ConnectionString(name);
 
@@ -72,7 +73,7 @@ public sealed class TestDatabase : IAsyncDisposable
         if (kind == DatabaseKind.Sqlite)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            foreach (var file in Directory.Exists(Path.GetDirectoryName(SqliteFile)) ? Directory.GetFiles(Path.GetDirectoryName(SqliteFile)!, name + "*") : [])
+            foreach (var file in Directory.GetFiles(Folder, name + "*"))
             {
                 File.Delete(file);
             }
@@ -81,6 +82,13 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             await MaintainAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
+    }
+
+    private static string CreateFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("dme-tests-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
     }
 
     private static async Task<TestDatabase> MigratedAsync(DatabaseKind kind)
