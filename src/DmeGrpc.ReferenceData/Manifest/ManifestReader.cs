@@ -8,7 +8,7 @@ namespace DmeGrpc.ReferenceData.Manifest;
 /// <summary>Reads edition.json.</summary>
 internal static class ManifestReader
 {
-    private static readonly string[] Properties = ["id", "kind", "label", "notice", "tables"];
+    private static readonly string[] Properties = ["id", "kind", "label", "notice", "knownSince", "tables"];
 
     /// <summary>What it says; null when it cannot be read at all. Everything wrong with it is reported.</summary>
     public static EditionManifest? Read(Stream stream, SourceLimits limits, ProblemList problems)
@@ -28,6 +28,7 @@ internal static class ManifestReader
         var kind = source.Word("kind", SourceWords.Kinds);
         var label = source.Text("label");
         var notice = source.OptionalText("notice");
+        var knownSince = source.OptionalDay("knownSince");
         var items = source.Items("tables");
         var tables = items.Select(item => TableListingReader.Read(item, problems)).OfType<TableListing>().ToList();
         foreach (var again in tables.GroupBy(table => (table.Kind, table.Program, table.Setting)).SelectMany(same => same.Skip(1)))
@@ -35,7 +36,7 @@ internal static class ManifestReader
             source.Refuse(again.Line, "The table is listed twice.");
         }
 
-        return new EditionManifest(id, kind, label, notice, tables, source.IsSound && tables.Count == items.Count);
+        return new EditionManifest(id, kind, label, notice, knownSince ?? DateOnly.MinValue, tables, source.IsSound && tables.Count == items.Count);
     }
 
     private static JsonItem? Parse(Stream stream, SourceLimits limits, ProblemList problems)
