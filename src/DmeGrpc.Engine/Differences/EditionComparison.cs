@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 
@@ -24,30 +25,32 @@ public sealed class EditionComparison
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         (Before, After) = (before, after);
-        Add(TableKind.Codes, RowShapes.Codes, null, null, edition => edition.Codes is { } table ? (table.Info, table.Rows) : null);
-        Add(TableKind.Modifiers, RowShapes.Modifiers, null, null, edition => edition.Modifiers is { } table ? (table.Info, table.Rows) : null);
+        Add(TableKind.Codes, RowShapes.Codes, null, null, edition => edition.Codes is { } table ? new(edition, table.Info, table.Rows) : null);
+        Add(TableKind.Modifiers, RowShapes.Modifiers, null, null, edition => edition.Modifiers is { } table ? new(edition, table.Info, table.Rows) : null);
         foreach (var (program, setting) in ProgramsAndSettings)
         {
             Add(TableKind.PairEdits, RowShapes.PairEdits, program, setting,
-                edition => edition.PairEdits(program, setting) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.PairEdits(program, setting) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var program in Programs)
         {
             Add(TableKind.IntegralPairs, RowShapes.IntegralPairs, program, null,
-                edition => edition.IntegralPairs(program) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.IntegralPairs(program) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var (program, setting) in ProgramsAndSettings)
         {
             Add(TableKind.UnitLimits, RowShapes.UnitLimits, program, setting,
-                edition => edition.UnitLimits(program, setting) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.UnitLimits(program, setting) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var program in Programs)
         {
-            Add(TableKind.AddOnCodes, RowShapes.AddOns, program, null, edition => edition.AddOns(program) is { } table ? (table.Info, table.Rows) : null);
+            Add(TableKind.AddOnCodes, RowShapes.AddOns, program, null, edition => edition.AddOns(program) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
+
+        AddPayment();
     }
 
     /// <summary>The edition compared from.</summary>
@@ -106,8 +109,42 @@ public sealed class EditionComparison
         return Enum.GetValues<DifferenceKind>().Where(kind => !wanted.Includes(kind)).Aggregate(counts, (sum, kind) => sum.Without(kind));
     }
 
+    private void AddPayment()
+    {
+        foreach (var program in Programs)
+        {
+            AddSucceeding(TableKind.Fees, PaymentRowShapes.Fees, program, edition => [.. edition.FeeSchedules(program).Select(table => (table.Info, table.Rows))]);
+        }
+
+        foreach (var program in Programs)
+        {
+            AddSucceeding(
+                TableKind.RuralZips, PaymentRowShapes.RuralZips, program, edition => [.. edition.RuralZipQuarters(program).Select(table => (table.Info, table.Rows))]);
+        }
+
+        foreach (var program in Programs)
+        {
+            Add(TableKind.PriorAuthorizations, PaymentRowShapes.PriorAuthorizations, program, null,
+                edition => edition.PriorAuthorizations(program) is { } table ? new(edition, table.Info, table.Rows) : null);
+            Add(TableKind.FaceToFaceOrders, PaymentRowShapes.FaceToFaceOrders, program, null,
+                edition => edition.FaceToFaceOrders(program) is { } table ? new(edition, table.Info, table.Rows) : null);
+        }
+
+        AddSucceeding(
+            TableKind.DiagnosisCodes, PaymentRowShapes.DiagnosisCodes, null, edition => [.. edition.DiagnosisYears.Select(table => (table.Info, table.Rows))],
+            row => row.Validity);
+    }
+
+    // Tables that succeed one another are compared as one, so that a new schedule shows what it changes and not a table that came and one that went.
+    private void AddSucceeding<TRow>(
+        TableKind kind, RowShape<DatedRow<TRow>> shape, PayerProgram? program, Func<Edition, IReadOnlyList<(TableInfo, IReadOnlyList<TRow>)>> tablesOf,
+        Func<TRow, EffectiveWindow>? ownDays = null) =>
+        Add<DatedRow<TRow>>(
+            kind, shape, program, null,
+            edition => tablesOf(edition) is { Count: > 0 } found && new DatedRows<TRow>(shape, found, ownDays) is var rows ? new(edition, rows.Info, rows) : null);
+
     private void Add<TRow>(
-        TableKind kind, RowShape<TRow> shape, PayerProgram? program, ServiceSetting? setting, Func<Edition, (TableInfo, IReadOnlyList<TRow>)?> tableOf)
+        TableKind kind, RowShape<TRow> shape, PayerProgram? program, ServiceSetting? setting, Func<Edition, TableRows<TRow>?> tableOf)
     {
         var (before, after) = (tableOf(Before), tableOf(After));
         if (before is not null || after is not null)
