@@ -9,14 +9,15 @@ namespace DmeGrpc.Server.Deadlines;
 internal static class ItemFamilies
 {
     /// <summary>The family of an item on a day; none for an item that is not on the list that day, and for requests that a plan or Medicaid decides.</summary>
-    /// <param name="edition">The edition in use.</param>
+    /// <param name="editions">The editions in use; the first that has the list decides.</param>
     /// <param name="program">The program.</param>
     /// <param name="planId">The plan; empty for fee for service.</param>
     /// <param name="code">The item.</param>
     /// <param name="day">The day of receipt.</param>
-    public static PriorAuthorizationFamily Of(Edition edition, PayerProgram program, string planId, ProcedureCode code, DateOnly day)
+    public static PriorAuthorizationFamily Of(EditionCatalog editions, PayerProgram program, string planId, ProcedureCode code, DateOnly day)
     {
-        if (program != PayerProgram.Medicare || planId.Length > 0 || edition.PriorAuthorizations(program) is not { } table)
+        if (program != PayerProgram.Medicare || planId.Length > 0
+            || editions.Editions.Select(edition => edition.PriorAuthorizations(program)).FirstOrDefault(list => list is not null) is not { } table)
         {
             return PriorAuthorizationFamily.Unknown;
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DmeGrpc.Server.Deadlines;
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Stores;
 using Microsoft.Extensions.Options;

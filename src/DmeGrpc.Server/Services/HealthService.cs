@@ -1,7 +1,6 @@
-using DmeGrpc.Engine.Editions;
 using DmeGrpc.Errors.V1;
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
-using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Stores;
 using Grpc.Core;
 using Grpc.Health.V1;
@@ -13,7 +12,7 @@ namespace DmeGrpc.Server.Services;
 /// grpc.health.v1.Health: NOT_SERVING until an edition is loaded and self-checked, and once the server begins to shut down; and for the services that
 /// keep things also while the store does not answer or has another schema than this program knows.
 /// </summary>
-internal sealed class HealthService(EditionCatalog editions, StoreReadiness store, IHostApplicationLifetime lifetime) : Health.HealthBase
+internal sealed class HealthService(PublishedEditions editions, StoreReadiness store, IHostApplicationLifetime lifetime) : Health.HealthBase
 {
     /// <summary>The names that can be asked about: the whole server, and the services that need an edition.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
@@ -33,7 +32,7 @@ internal sealed class HealthService(EditionCatalog editions, StoreReadiness stor
     };
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) => Names.Contains(request.Service)
-        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(request.Service, editions.Current, store.State) })
+        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(request.Service, editions.State, store.State) })
         : throw new ServiceException(ErrorReason.UnknownService, "The server has no service of that name.")
         {
             Facts = new Dictionary<string, string> { ["service"] = request.Service },
@@ -46,9 +45,9 @@ internal sealed class HealthService(EditionCatalog editions, StoreReadiness stor
         ServingStatus? told = null;
         while (!context.CancellationToken.IsCancellationRequested)
         {
-            var (edition, editionChanged) = editions.Watch();
+            var (published, editionChanged) = editions.Watch();
             var (state, stateChanged) = store.Watch();
-            var status = isKnown ? StatusOf(request.Service, edition, state) : ServingStatus.ServiceUnknown;
+            var status = isKnown ? StatusOf(request.Service, published, state) : ServingStatus.ServiceUnknown;
             if (status != told)
             {
                 await responseStream.WriteAsync(new HealthCheckResponse { Status = status }, context.CancellationToken);
@@ -65,8 +64,8 @@ internal sealed class HealthService(EditionCatalog editions, StoreReadiness stor
         }
     }
 
-    private ServingStatus StatusOf(string service, Edition? edition, StoreState state) =>
-        edition is not null && !lifetime.ApplicationStopping.IsCancellationRequested && (state == StoreState.Ready || !Keepers.Contains(service))
+    private ServingStatus StatusOf(string service, EditionsState published, StoreState state) =>
+        published.Catalog is not null && !lifetime.ApplicationStopping.IsCancellationRequested && (state == StoreState.Ready || !Keepers.Contains(service))
             ? ServingStatus.Serving
             : ServingStatus.NotServing;
 }

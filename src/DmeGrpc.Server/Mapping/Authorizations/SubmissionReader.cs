@@ -8,7 +8,7 @@ using Proto = DmeGrpc.Authorizations.V1;
 namespace DmeGrpc.Server.Mapping.Authorizations;
 
 /// <summary>Reads a request for authorization.</summary>
-internal sealed class SubmissionReader(Proto.SubmitAuthorizationRequest request, PayerCalendar calendar, Edition edition, ViolationList violations)
+internal sealed class SubmissionReader(Proto.SubmitAuthorizationRequest request, PayerCalendar calendar, EditionCatalog editions, ViolationList violations)
 {
     private static readonly FieldPath Root = new("");
     private static readonly DateOnly Earliest = new(2000, 1, 1);
@@ -92,5 +92,5 @@ internal sealed class SubmissionReader(Proto.SubmitAuthorizationRequest request,
 
     private PriorAuthorizationFamily FamilyOf(ProcedureCode code, DateOnly received) => code.IsNone || !violations.IsEmpty
         ? PriorAuthorizationFamily.Unknown
-        : ItemFamilies.Of(edition, request.Program.ToEngine(), request.PlanId, code, received);
+        : ItemFamilies.Of(editions, request.Program.ToEngine(), request.PlanId, code, received);
 }

@@ -3,8 +3,8 @@ using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Deadlines;
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
-using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
 using DmeGrpc.Server.Mapping.Authorizations;
 using DmeGrpc.Server.Security;
@@ -17,7 +17,7 @@ using Grpc.Core;
 namespace DmeGrpc.Server.Services.Authorizations;
 
 /// <summary>What submitters do: ask for authorizations and withdraw what they asked.</summary>
-internal sealed class Submissions(ServerStore store, EditionCatalog editions, PayerCalendar calendar, KnownAuthorizations known)
+internal sealed class Submissions(ServerStore store, PublishedEditions editions, PayerCalendar calendar, KnownAuthorizations known)
 {
     private static readonly FieldPath Root = new("");
 
