@@ -13,7 +13,7 @@ public class PaymentDifferenceTests
     {
         var nothing = new EditionBuilder { Id = "nothing", Kind = Engine.Editions.EditionKind.Synthetic }.Build();
         var editions = new EditionComparison(nothing, PaymentEdition.Build());
-        var rows = editions.Rows().Select(row => row.ToProto(editions)).ToLookup(row => row.After.RowCase, row => row.After);
+        var rows = editions.Rows().Select(row => row.ToProto()).ToLookup(row => row.After.RowCase, row => row.After);
 
         Assert.Equal(
             [ReferenceRow.RowOneofCase.Fee, ReferenceRow.RowOneofCase.RuralZip, ReferenceRow.RowOneofCase.PriorAuthorization, ReferenceRow.RowOneofCase.FaceToFaceOrder],
