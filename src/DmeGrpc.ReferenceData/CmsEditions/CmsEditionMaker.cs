@@ -21,6 +21,8 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         TakeUnitLimits();
         TakeAddOns();
         TakeCodes();
+        TakeSchedules();
+        TakeLists();
         if (tables.Count == 0)
         {
             throw Refused("No file of the folder is of a known layout.");
@@ -30,9 +32,10 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         TakeIntegralPairs();
         var sources = CmsSources.Of(contents, tables, starter);
         var name = new CmsEditionName(tables, sources);
+        var edition = Build(new EditionBuilder { Id = options.Id ?? name.Id, Kind = EditionKind.Cms, Label = name.Label });
         return new CmsEdition
         {
-            Edition = Build(new EditionBuilder { Id = options.Id ?? name.Id, Kind = EditionKind.Cms, Label = name.Label }),
+            Edition = edition,
             Build = new EditionBuildRecord
             {
                 BuildTime = options.BuildTime,
@@ -41,8 +44,9 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
                 Releases = name.Releases,
                 EffectiveFrom = name.NewestQuarter,
             },
-            Tables = tables,
+            Tables = [.. edition.Tables.Select(info => tables.Single(table => table.Info == info))],
             Problems = choice.Problems,
+            Notes = choice.Notes,
             Unused = choice.Unused,
         };
     }
@@ -86,6 +90,39 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         {
             Take(table, table.Info with { Coverage = CodeLists.CoverageOf(table) },
                 (builder, info) => builder.WithCodes(info, table.Rows.Select(record => record.ToCodeRecord())));
+        }
+    }
+
+    private void TakeSchedules()
+    {
+        foreach (var table in contents.Fees.GroupBy(table => table.Release.Program).SelectMany(releases => choice.Every("fees", releases)))
+        {
+            Take(table, table.Info, (builder, info) => builder.WithFees(info, table.Rows));
+        }
+
+        foreach (var table in contents.RuralZips.GroupBy(table => table.Release.Program).SelectMany(releases => choice.Every("ZIP codes", releases)))
+        {
+            Take(table, table.Info, (builder, info) => builder.WithRuralZips(info, table.Rows));
+        }
+
+        foreach (var table in choice.EveryPart("diagnosis codes", contents.DiagnosisCodes))
+        {
+            Take(table, table.Info, (builder, info) => builder.WithDiagnosisCodes(info, table.Rows));
+        }
+    }
+
+    private void TakeLists()
+    {
+        foreach (var releases in contents.PriorAuthorizations.GroupBy(table => table.Release.Program))
+        {
+            var table = choice.Newest("requirements", releases)!;
+            Take(table, table.Info, (builder, info) => builder.WithPriorAuthorizations(info, table.Rows));
+        }
+
+        foreach (var releases in contents.FaceToFaceOrders.GroupBy(table => table.Release.Program))
+        {
+            var table = choice.Newest("items", releases)!;
+            Take(table, table.Info, (builder, info) => builder.WithFaceToFaceOrders(info, table.Rows));
         }
     }
 

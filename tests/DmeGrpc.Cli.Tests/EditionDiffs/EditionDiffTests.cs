@@ -122,7 +122,7 @@ public sealed class EditionDiffTests : IDisposable
     }
 
     [Theory]
-    [InlineData("edition", "Name what to do with editions: diff. See dme --help.")]
+    [InlineData("edition", "Name what to do with editions: build, show, verify, diff or synthesize. See dme --help.")]
     [InlineData("edition diff starter", "Required argument missing for command: 'diff'. See dme --help.")]
     [InlineData("edition diff starter starter --format xml", "--format wants table, json or html, not \"xml\". See dme --help.")]
     [InlineData("edition diff starter starter --rows some", "--rows wants a number, not \"some\". See dme --help.")]
