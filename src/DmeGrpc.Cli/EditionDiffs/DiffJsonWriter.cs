@@ -22,7 +22,7 @@ internal sealed class DiffJsonWriter(EditionComparison editions, DifferenceFilte
     {
         foreach (var row in editions.Rows(filter, cancellation: cancellation))
         {
-            await WriteAsync(row.ToProto(editions), cancellation);
+            await WriteAsync(row.ToProto(), cancellation);
         }
 
         await output.FlushAsync(cancellation);
@@ -36,7 +36,7 @@ internal sealed class DiffJsonWriter(EditionComparison editions, DifferenceFilte
         await reader.ReadFlipsAsync(
             async flip =>
             {
-                foreach (var line in flip.ToProto(editions))
+                foreach (var line in flip.ToProto())
                 {
                     await WriteAsync(line, cancellation);
                 }

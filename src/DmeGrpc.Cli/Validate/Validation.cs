@@ -24,5 +24,5 @@ internal static class Validation
     private static IClaimJudge OpenJudge(ValidateOptions options, CommandConsole console) => options.Server is { } server
         ? new RemoteJudge(server)
         : new InProcessJudge(new ClaimJudge(
-            EditionSource.Open(options.Edition), new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
+            EditionSource.Open(options.Edition).Alone, new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
 }
