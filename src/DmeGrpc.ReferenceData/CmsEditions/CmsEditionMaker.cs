@@ -14,6 +14,7 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
     private readonly TableChoice choice = new();
     private readonly List<Action<EditionBuilder>> fillings = [];
     private readonly List<CmsTableReport> tables = [];
+    private readonly List<DateOnly> releaseDays = [];
 
     public CmsEdition Make()
     {
@@ -32,7 +33,7 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         TakeIntegralPairs();
         var sources = CmsSources.Of(contents, tables, starter);
         var name = new CmsEditionName(tables, sources);
-        var edition = Build(new EditionBuilder { Id = options.Id ?? name.Id, Kind = EditionKind.Cms, Label = name.Label });
+        var edition = Build(new EditionBuilder { Id = options.Id ?? name.Id, Kind = EditionKind.Cms, Label = name.Label, KnownSince = KnownSince() });
         return new CmsEdition
         {
             Edition = edition,
@@ -64,8 +65,10 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
     {
         foreach (var releases in contents.UnitLimits.GroupBy(table => (table.Release.Program, table.Release.Setting)))
         {
-            var joined = UnitLimitHistory.Join(choice.Every("unit limits", releases));
+            var quarters = choice.Every("unit limits", releases);
+            var joined = UnitLimitHistory.Join(quarters);
             var table = joined.Table;
+            releaseDays.AddRange(quarters.Select(quarter => quarter.Release.EffectiveDate!.Value));
             foreach (var quarter in joined.MissingQuarters)
             {
                 choice.Report(table.Sources[^1], $"There is no table of the quarter from {quarter:yyyy-MM-dd}; the values of the quarter before are carried over it.");
@@ -145,8 +148,21 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         }
     }
 
+    // Nobody could have had all of it before the first day of its newest release; nor did anybody after it was built.
+    private DateOnly KnownSince()
+    {
+        var built = DateOnly.FromDateTime(options.BuildTime.UtcDateTime);
+        var newest = releaseDays.DefaultIfEmpty(built).Max();
+        return newest < built ? newest : built;
+    }
+
     private void Take<TRow>(CmsTable<TRow> table, TableInfo info, Action<EditionBuilder, TableInfo> fill)
     {
+        if (table.Release.EffectiveDate is { } day)
+        {
+            releaseDays.Add(day);
+        }
+
         tables.Add(new CmsTableReport(info, table.Rows.Count, table.DistinctKeys, table.PairsInBothOrders, table.OverlappingRows));
         fillings.Add(builder => fill(builder, info));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
@@ -110,6 +111,19 @@ public sealed class CmsEditionTests : IDisposable
         Assert.Matches("^cms-2024q3-[0-9a-f]{8}$", edition.Edition.Id);
         Assert.Equal("CMS: MUE 2024Q3; add-on codes of unknown release; DMEPOS fees 2026Q1", edition.Edition.Label);
         Assert.Equal(new DateOnly(2024, 7, 1), edition.Build.EffectiveFrom);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01", "2025-06-03")]
+    [InlineData("2025-01-01", "2025-01-01")]
+    public void The_edition_is_known_since_its_newest_release_or_since_it_was_built(string built, string knownSince)
+    {
+        folder.With("ncci_aoc_2025-06-03.csv", CmsSamples.AddOns).With("ncci_aoc_2024-06-03.csv", CmsSamples.AddOns);
+        var time = DateTimeOffset.Parse($"{built}T12:00:00Z", CultureInfo.InvariantCulture);
+
+        var edition = CmsEdition.Make(folder.Read(), Options with { BuildTime = time }).Edition;
+
+        Assert.Equal(DateOnly.Parse(knownSince, CultureInfo.InvariantCulture), edition.KnownSince);
     }
 
     [Fact]
