@@ -102,9 +102,7 @@ public sealed class StoreSchemaOnSqlite() : StoreSchemaTests(DatabaseKind.Sqlite
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
         await using var services = database.Serve();
-        await RawSql.RunAsync(services, "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT)");
         await RawSql.RunAsync(services, "INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
-        await RawSql.RunAsync(services, "DROP TABLE feed_state");
         await RawSql.RunAsync(services, "DELETE FROM \"__EFMigrationsHistory\"");
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
