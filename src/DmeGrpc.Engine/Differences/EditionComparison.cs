@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 
@@ -24,30 +25,32 @@ public sealed class EditionComparison
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         (Before, After) = (before, after);
-        Add(TableKind.Codes, RowShapes.Codes, null, null, edition => edition.Codes is { } table ? (table.Info, table.Rows) : null);
-        Add(TableKind.Modifiers, RowShapes.Modifiers, null, null, edition => edition.Modifiers is { } table ? (table.Info, table.Rows) : null);
+        Add(TableKind.Codes, RowShapes.Codes, null, null, edition => edition.Codes is { } table ? new(edition, table.Info, table.Rows) : null);
+        Add(TableKind.Modifiers, RowShapes.Modifiers, null, null, edition => edition.Modifiers is { } table ? new(edition, table.Info, table.Rows) : null);
         foreach (var (program, setting) in ProgramsAndSettings)
         {
             Add(TableKind.PairEdits, RowShapes.PairEdits, program, setting,
-                edition => edition.PairEdits(program, setting) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.PairEdits(program, setting) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var program in Programs)
         {
             Add(TableKind.IntegralPairs, RowShapes.IntegralPairs, program, null,
-                edition => edition.IntegralPairs(program) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.IntegralPairs(program) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var (program, setting) in ProgramsAndSettings)
         {
             Add(TableKind.UnitLimits, RowShapes.UnitLimits, program, setting,
-                edition => edition.UnitLimits(program, setting) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.UnitLimits(program, setting) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var program in Programs)
         {
-            Add(TableKind.AddOnCodes, RowShapes.AddOns, program, null, edition => edition.AddOns(program) is { } table ? (table.Info, table.Rows) : null);
+            Add(TableKind.AddOnCodes, RowShapes.AddOns, program, null, edition => edition.AddOns(program) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
+
+        AddPayment();
     }
 
     /// <summary>The edition compared from.</summary>
@@ -65,7 +68,8 @@ public sealed class EditionComparison
     /// <summary>The differences, by table, codes and newest window, each found when it is asked for.</summary>
     /// <param name="filter">Which; null for all.</param>
     /// <param name="from">Where to begin: nothing for the beginning, or <see cref="RowDifference.Next"/> of the last one that was taken.</param>
-    public IEnumerable<RowDifference> Rows(DifferenceFilter? filter = null, DifferencePlace from = default)
+    /// <param name="cancellation">Ends the search, even where it goes through millions of rows that are alike.</param>
+    public IEnumerable<RowDifference> Rows(DifferenceFilter? filter = null, DifferencePlace from = default, CancellationToken cancellation = default)
     {
         var wanted = filter ?? DifferenceFilter.All;
         for (var i = from.Table; i < tables.Count; i++)
@@ -75,7 +79,7 @@ public sealed class EditionComparison
                 continue;
             }
 
-            foreach (var difference in tables[i].Rows(i == from.Table ? from : default))
+            foreach (var difference in tables[i].Rows(i == from.Table ? from : default, cancellation))
             {
                 if (wanted.Includes(difference.Kind))
                 {
@@ -87,27 +91,62 @@ public sealed class EditionComparison
 
     /// <summary>Counts the differences of every table that is asked for, unchanged tables included. Goes through all their rows.</summary>
     /// <param name="filter">Which; null for all.</param>
-    public IReadOnlyList<TableSummary> Summarize(DifferenceFilter? filter = null)
+    /// <param name="cancellation">Ends the counting.</param>
+    public IReadOnlyList<TableSummary> Summarize(DifferenceFilter? filter = null, CancellationToken cancellation = default)
     {
         var wanted = filter ?? DifferenceFilter.All;
-        return [.. tables.Where(table => wanted.Includes(table.Key)).Select(table => new TableSummary(table, Count(table, wanted)))];
+        return [.. tables.Where(table => wanted.Includes(table.Key)).Select(table => new TableSummary(table, Count(table, wanted, cancellation)))];
     }
 
     internal TableMerge<TRow>? Find<TRow>(TableKey key) => tables.OfType<TableMerge<TRow>>().SingleOrDefault(table => table.Key == key);
 
-    private static DifferenceCounts Count(TableComparison table, DifferenceFilter wanted)
+    private static DifferenceCounts Count(TableComparison table, DifferenceFilter wanted, CancellationToken cancellation)
     {
         var counts = table switch
         {
             { Before: null } => default(DifferenceCounts) with { Added = table.RowsAfter },
             { After: null } => default(DifferenceCounts) with { Removed = table.RowsBefore },
-            _ => table.Rows(default).Aggregate(default(DifferenceCounts), (sum, difference) => sum.With(difference.Kind)),
+            _ => table.Rows(default, cancellation).Aggregate(default(DifferenceCounts), (sum, difference) => sum.With(difference.Kind)),
         };
         return Enum.GetValues<DifferenceKind>().Where(kind => !wanted.Includes(kind)).Aggregate(counts, (sum, kind) => sum.Without(kind));
     }
 
+    private void AddPayment()
+    {
+        foreach (var program in Programs)
+        {
+            AddSucceeding(TableKind.Fees, PaymentRowShapes.Fees, program, edition => [.. edition.FeeSchedules(program).Select(table => (table.Info, table.Rows))]);
+        }
+
+        foreach (var program in Programs)
+        {
+            AddSucceeding(
+                TableKind.RuralZips, PaymentRowShapes.RuralZips, program, edition => [.. edition.RuralZipQuarters(program).Select(table => (table.Info, table.Rows))]);
+        }
+
+        foreach (var program in Programs)
+        {
+            Add(TableKind.PriorAuthorizations, PaymentRowShapes.PriorAuthorizations, program, null,
+                edition => edition.PriorAuthorizations(program) is { } table ? new(edition, table.Info, table.Rows) : null);
+            Add(TableKind.FaceToFaceOrders, PaymentRowShapes.FaceToFaceOrders, program, null,
+                edition => edition.FaceToFaceOrders(program) is { } table ? new(edition, table.Info, table.Rows) : null);
+        }
+
+        AddSucceeding(
+            TableKind.DiagnosisCodes, PaymentRowShapes.DiagnosisCodes, null, edition => [.. edition.DiagnosisYears.Select(table => (table.Info, table.Rows))],
+            row => row.Validity);
+    }
+
+    // Tables that succeed one another are compared as one, so that a new schedule shows what it changes and not a table that came and one that went.
+    private void AddSucceeding<TRow>(
+        TableKind kind, RowShape<DatedRow<TRow>> shape, PayerProgram? program, Func<Edition, IReadOnlyList<(TableInfo, IReadOnlyList<TRow>)>> tablesOf,
+        Func<TRow, EffectiveWindow>? ownDays = null) =>
+        Add<DatedRow<TRow>>(
+            kind, shape, program, null,
+            edition => tablesOf(edition) is { Count: > 0 } found && new DatedRows<TRow>(shape, found, ownDays) is var rows ? new(edition, rows.Info, rows) : null);
+
     private void Add<TRow>(
-        TableKind kind, RowShape<TRow> shape, PayerProgram? program, ServiceSetting? setting, Func<Edition, (TableInfo, IReadOnlyList<TRow>)?> tableOf)
+        TableKind kind, RowShape<TRow> shape, PayerProgram? program, ServiceSetting? setting, Func<Edition, TableRows<TRow>?> tableOf)
     {
         var (before, after) = (tableOf(Before), tableOf(After));
         if (before is not null || after is not null)

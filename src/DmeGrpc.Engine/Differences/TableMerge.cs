@@ -7,9 +7,11 @@ namespace DmeGrpc.Engine.Differences;
 /// rows of one key are held at a time.
 /// </summary>
 internal sealed class TableMerge<TRow>(
-    RowShape<TRow> shape, TableKey key, int ordinal, (TableInfo Info, IReadOnlyList<TRow> Rows)? before, (TableInfo Info, IReadOnlyList<TRow> Rows)? after)
+    RowShape<TRow> shape, TableKey key, int ordinal, TableRows<TRow>? before, TableRows<TRow>? after)
     : TableComparison(key, before?.Info, after?.Info)
 {
+    private readonly TableRows<TRow>? placeBefore = before;
+    private readonly TableRows<TRow>? placeAfter = after;
     private readonly IReadOnlyList<TRow> before = before?.Rows ?? [];
     private readonly IReadOnlyList<TRow> after = after?.Rows ?? [];
     private readonly RowMatching<TRow> matching = new(shape);
@@ -18,25 +20,26 @@ internal sealed class TableMerge<TRow>(
 
     public override int RowsAfter => after.Count;
 
-    internal override IEnumerable<RowDifference> Rows(DifferencePlace from) =>
-        Merge(Math.Min(from.BeforeRow, before.Count)..before.Count, Math.Min(from.AfterRow, after.Count)..after.Count, from.Given);
+    internal override IEnumerable<RowDifference> Rows(DifferencePlace from, CancellationToken cancellation) =>
+        Merge(Math.Min(from.BeforeRow, before.Count)..before.Count, Math.Min(from.AfterRow, after.Count)..after.Count, from.Given, cancellation);
 
     /// <summary>The differences of the rows that the comparison finds equal to what is wanted; it must follow the order of the rows.</summary>
     public IEnumerable<RowDifference<TRow>> Find(Func<TRow, int> compareToWanted) =>
-        Merge(Range(before, compareToWanted), Range(after, compareToWanted), given: 0);
+        Merge(Range(before, compareToWanted), Range(after, compareToWanted), given: 0, CancellationToken.None);
 
-    private IEnumerable<RowDifference<TRow>> Merge(Range beforeRows, Range afterRows, int given)
+    private IEnumerable<RowDifference<TRow>> Merge(Range beforeRows, Range afterRows, int given, CancellationToken cancellation)
     {
         var (x, y) = (new RowCursor<TRow>(shape, before, beforeRows), new RowCursor<TRow>(shape, after, afterRows));
         var (oldRows, newRows) = (new List<TRow>(), new List<TRow>());
         while (!x.IsAtEnd || !y.IsAtEnd)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (xPlace, yPlace) = (x.Place, y.Place);
             TakeKey(ref x, ref y, oldRows, newRows);
             if (!AreAlike(oldRows, newRows))
             {
                 var place = 0;
-                foreach (var (old, @new) in matching.Match(Placed(oldRows, Before), Placed(newRows, After)))
+                foreach (var (old, @new) in matching.Match(Placed(oldRows, placeBefore), Placed(newRows, placeAfter)))
                 {
                     if (place++ >= given)
                     {
@@ -99,8 +102,8 @@ internal sealed class TableMerge<TRow>(
         };
     }
 
-    private List<PlacedRow<TRow>> Placed(List<TRow> rows, TableInfo? info) =>
-        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(info!, shape.SourceOf(row))));
+    private List<PlacedRow<TRow>> Placed(List<TRow> rows, TableRows<TRow>? table) =>
+        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(table!.Edition, shape.TableOf?.Invoke(row) ?? table.Info, shape.SourceOf(row))));
 
     private static Range Range(IReadOnlyList<TRow> rows, Func<TRow, int> compareToWanted)
     {

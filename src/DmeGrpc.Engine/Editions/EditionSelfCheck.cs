@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Tables;
@@ -9,44 +10,141 @@ internal static class EditionSelfCheck
 {
     public static void Run(Edition edition)
     {
+        var checks = new List<Action>();
         if (edition.Codes is { } codes)
         {
-            Check(codes.Info, codes.Rows, row => row.Code, codes.Find, row => row.Validity);
+            checks.Add(() => Check(codes.Info, codes.Rows, row => row.Code, codes.Find, row => row.Validity));
         }
 
-        foreach (var row in edition.Modifiers?.Rows ?? [])
+        if (edition.Modifiers is { } modifiers)
         {
-            Require(edition.Modifiers!.Find(row.Modifier) == row, edition.Modifiers.Info, row.Modifier);
+            checks.Add(() => CheckEach(modifiers.Info, modifiers.Rows, row => modifiers.Find(row.Modifier) == row, row => row.Modifier));
         }
 
         foreach (var program in Enum.GetValues<PayerProgram>())
         {
-            CheckProgram(edition, program);
+            AddProgram(checks, edition, program);
+            AddPayment(checks, edition, program);
+        }
+
+        foreach (var table in edition.DiagnosisYears)
+        {
+            checks.Add(() => Check(table.Info, table.Rows, row => row.Code, code => table.Find(code).ToArray(), row => row.Validity));
+        }
+
+        RunAll(checks);
+    }
+
+    // On all processors. Of several faults the first in the tables' order is thrown, so that one file always fails alike.
+    private static void RunAll(List<Action> checks)
+    {
+        var faults = new ExceptionDispatchInfo?[checks.Count];
+        Parallel.For(0, checks.Count, i =>
+        {
+            try
+            {
+                checks[i]();
+            }
+            catch (Exception fault)
+            {
+                faults[i] = ExceptionDispatchInfo.Capture(fault);
+            }
+        });
+        Array.Find(faults, fault => fault is not null)?.Throw();
+    }
+
+    private static void AddPayment(List<Action> checks, Edition edition, PayerProgram program)
+    {
+        foreach (var table in edition.FeeSchedules(program))
+        {
+            checks.Add(() =>
+            {
+                Check(table.Info, table.Rows, row => row.Code, table.Find, windowOf: null);
+                RequireOneRowEach(table);
+            });
+        }
+
+        foreach (var table in edition.RuralZipQuarters(program))
+        {
+            checks.Add(() => CheckEach(table.Info, table.Rows, row => table.Find(row.Zip) == row, row => row.Zip));
+        }
+
+        if (edition.PriorAuthorizations(program) is { } required)
+        {
+            checks.Add(() =>
+            {
+                Check(required.Info, required.Rows, row => row.Code, required.Find, windowOf: null);
+                RequireNoOverlap(required);
+            });
+        }
+
+        if (edition.FaceToFaceOrders(program) is { } orders)
+        {
+            checks.Add(() => Check(orders.Info, orders.Rows, row => row.Code, orders.Find, row => row.Window));
         }
     }
 
-    private static void CheckProgram(Edition edition, PayerProgram program)
+    private static void RequireOneRowEach(FeeTable table)
+    {
+        for (var i = 1; i < table.Rows.Count; i++)
+        {
+            if (table.Rows[i - 1].Code == table.Rows[i].Code && FeeTable.CompareModifiers(table.Rows[i - 1], table.Rows[i]) == 0)
+            {
+                throw new InvalidDataException($"{table.Info.Kind}: {table.Rows[i]} has two rows.");
+            }
+        }
+    }
+
+    private static void AddProgram(List<Action> checks, Edition edition, PayerProgram program)
     {
         if (edition.IntegralPairs(program) is { } integral)
         {
-            Check(integral.Info, integral.Rows, row => (row.ColumnOne, row.ColumnTwo), key => integral.Find(key.ColumnOne, key.ColumnTwo), row => row.Window);
+            checks.Add(() => Check(
+                integral.Info, integral.Rows, row => (row.ColumnOne, row.ColumnTwo), key => integral.Find(key.ColumnOne, key.ColumnTwo), row => row.Window));
         }
 
         if (edition.AddOns(program) is { } addOns)
         {
-            Check(addOns.Info, addOns.Rows, row => row.AddOn, addOns.Find, windowOf: null);
+            checks.Add(() => Check(addOns.Info, addOns.Rows, row => row.AddOn, addOns.Find, windowOf: null));
         }
 
         foreach (var setting in Enum.GetValues<ServiceSetting>())
         {
             if (edition.PairEdits(program, setting) is { } pairs)
             {
-                PairEditSelfCheck.Run(pairs, edition.Index);
+                checks.Add(() => PairEditSelfCheck.Run(pairs, edition.Index));
             }
 
             if (edition.UnitLimits(program, setting) is { } limits)
             {
-                Check(limits.Info, limits.Rows, row => row.Code, limits.Find, row => row.Window);
+                checks.Add(() => Check(limits.Info, limits.Rows, row => row.Code, limits.Find, row => row.Window));
+            }
+        }
+    }
+
+    private static void CheckEach<TRow, TKey>(TableInfo info, IReadOnlyList<TRow> rows, Func<TRow, bool> isFound, Func<TRow, TKey> keyOf)
+    {
+        foreach (var row in rows)
+        {
+            Require(isFound(row), info, keyOf(row));
+        }
+    }
+
+    // Phases of one code go on side by side, since a later one adds states; windows of one phase do not.
+    private static void RequireNoOverlap(PriorAuthorizationTable table)
+    {
+        var overlaps = default(OverlapCheck);
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            if (i == 0 || (table.Rows[i - 1].Code, table.Rows[i - 1].Phase) != (row.Code, row.Phase))
+            {
+                overlaps = default;
+            }
+
+            if (overlaps.Sees(row.Window))
+            {
+                throw new InvalidDataException($"{table.Info.Kind}: {row.Code} has two rows of phase {row.Phase} for the same day.");
             }
         }
     }
