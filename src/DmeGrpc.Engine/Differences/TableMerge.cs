@@ -102,7 +102,7 @@ internal sealed class TableMerge<TRow>(
     }
 
     private List<PlacedRow<TRow>> Placed(List<TRow> rows, TableRows<TRow>? table) =>
-        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(table!.Edition, table.Info, shape.SourceOf(row))));
+        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(table!.Edition, shape.TableOf?.Invoke(row) ?? table.Info, shape.SourceOf(row))));
 
     private static Range Range(IReadOnlyList<TRow> rows, Func<TRow, int> compareToWanted)
     {

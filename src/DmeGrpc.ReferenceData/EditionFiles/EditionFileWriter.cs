@@ -9,7 +9,7 @@ namespace DmeGrpc.ReferenceData.EditionFiles;
 /// <summary>Writes edition files.</summary>
 internal static class EditionFileWriter
 {
-    public static void Write(string path, Edition edition, EditionBuildRecord build)
+    public static void Write(string path, Edition edition, EditionBuildRecord build, CancellationToken cancellation)
     {
         var manifest = new EditionFileManifest
         {
@@ -24,8 +24,12 @@ internal static class EditionFileWriter
         var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            WriteSections(temporary, Sections(edition, manifest));
+            var sections = Sections(edition, manifest);
+            cancellation.ThrowIfCancellationRequested();
+            WriteSections(temporary, sections);
+            cancellation.ThrowIfCancellationRequested();
             ReadBack(temporary, edition);
+            cancellation.ThrowIfCancellationRequested();
             File.Move(temporary, target, overwrite: true);
         }
         finally
@@ -92,7 +96,8 @@ internal static class EditionFileWriter
         var read = EditionFileReader.Open(path, EditionFileStorage.Loaded).Edition;
         foreach (var (info, other) in written.Tables.Zip(read.Tables, (info, other) => (info, other)))
         {
-            var same = (info.Kind, info.Program, info.Setting) == (other.Kind, other.Program, other.Setting) && TableCodecs.For(info.Kind).SameRows(written, read, info);
+            var same = (info.Kind, info.Program, info.Setting, info.Span) == (other.Kind, other.Program, other.Setting, other.Span)
+                && TableCodecs.For(info.Kind).SameRows(written, read, info);
             if (!same)
             {
                 throw new EditionFileException($"What was read back of {info.Kind} is not what was written; the disk or the memory is faulty.");

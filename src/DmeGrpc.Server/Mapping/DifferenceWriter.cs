@@ -56,6 +56,12 @@ public static class DifferenceWriter
             RowDifference<IntegralPair> row => Sides(row, each => new() { PairEdit = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
             RowDifference<UnitLimit> row => Sides(row, each => new() { UnitLimit = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
             RowDifference<AddOnEdit> row => Sides(row, each => new() { AddOnEdit = ToProto(each) }),
+            RowDifference<DatedRow<FeeScheduleRow>> row => Sides(row, each => new() { Fee = each.Row.Row.ToProto(each.Row.Table, each.Row.Window, each.Place.Edition) }),
+            RowDifference<DatedRow<RuralZip>> row => Sides(row, each => new() { RuralZip = each.Row.Row.ToProto(each.Row.Table, each.Row.Window, each.Place.Edition) }),
+            RowDifference<PriorAuthorizationRequirement> row =>
+                Sides(row, each => new() { PriorAuthorization = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
+            RowDifference<FaceToFaceOrder> row => Sides(row, each => new() { FaceToFaceOrder = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
+            RowDifference<DatedRow<DiagnosisCode>> row => Sides(row, each => new() { DiagnosisCode = each.Row.Row.ToProto(each.Row.Table, each.Place.Edition) }),
             _ => throw new ArgumentOutOfRangeException(nameof(difference)),
         };
 
