@@ -32,7 +32,14 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         var name = new CmsEditionName(tables, sources);
         return new CmsEdition
         {
-            Edition = Build(new EditionBuilder { Id = options.Id ?? name.Id, Kind = EditionKind.Cms, Label = name.Label }),
+            Edition = Build(new EditionBuilder
+            {
+                Id = options.Id ?? name.Id,
+                Kind = EditionKind.Cms,
+                Label = name.Label,
+                // CMS publishes a quarter before it begins, on a day that no file tells.
+                KnownSince = name.NewestQuarter ?? DateOnly.FromDateTime(options.BuildTime.UtcDateTime),
+            }),
             Build = new EditionBuildRecord
             {
                 BuildTime = options.BuildTime,
