@@ -18,9 +18,8 @@ internal sealed class CodeFacts(TableView tables, ProcedureCode code)
     private bool HasRecords => codes is not null && !codes.Table.Find(code).IsEmpty;
 
     /// <summary>Whether any table has a row of the code.</summary>
-    public bool IsKnown => HasRecords || UnitLimits().Count > 0
-        || Programs.Any(program => tables.Of(tables.Catalog.AddOns(program))?.Table is { } addOns && (!addOns.Find(code).IsEmpty || addOns.Rows.Any(row => row.Primary == code)))
-        || Programs.Any(program => Settings.Any(setting => new CodePairs(tables, program, setting).With(code).Count > 0));
+    public bool IsKnown => tables.Catalog.Editions.Any(edition => edition.Index.IdOf(code) != 0)
+        || Programs.Any(program => tables.Of(tables.Catalog.AddOns(program))?.Table is { } addOns && addOns.Rows.Any(row => row.Primary == code));
 
     /// <summary>The code's records, newest first.</summary>
     public IReadOnlyList<ReferenceProto.CodeRecord> Records()

@@ -29,16 +29,21 @@ internal sealed class CodePairs(TableView tables, PayerProgram program, ServiceS
     /// <summary>Every pair with the code on either side, by column one and column two, the newest first.</summary>
     public IReadOnlyList<CodePair> With(ProcedureCode code)
     {
-        // The tables are grouped by column one only, so column two takes a walk over all rows: for people who look things up, not for claims.
         var pairs = new List<CodePair>();
-        foreach (var row in ncci?.Table.Rows ?? [])
+        foreach (var row in ncci?.Table.WithColumnOne(code) ?? default)
         {
-            if (row.ColumnOne == code || row.ColumnTwo == code)
+            pairs.Add(Of(row));
+        }
+
+        foreach (var row in ncci?.Table.WithColumnTwo(code) ?? [])
+        {
+            if (row.ColumnOne != code)
             {
                 pairs.Add(Of(row));
             }
         }
 
+        // A few thousand rows, grouped by column one only.
         foreach (var row in integral?.Table.Rows ?? [])
         {
             if (row.ColumnOne == code || row.ColumnTwo == code)
