@@ -76,6 +76,10 @@ internal static class DiffText
         TableKind.UnitLimits => "NCCI MUE",
         TableKind.AddOnCodes => "NCCI add-on codes",
         TableKind.IntegralPairs => "Integral items",
+        TableKind.RuralZips => "Rural ZIP codes",
+        TableKind.PriorAuthorizations => "Prior authorizations",
+        TableKind.FaceToFaceOrders => "Face-to-face orders",
+        TableKind.DiagnosisCodes => "Diagnosis codes",
         _ => $"{kind}",
     };
 

@@ -14,7 +14,7 @@ public static class AffirmationValidity
         PriorAuthorizationFamily.LowerLimbProsthesis => decided.AddDays(120),
         PriorAuthorizationFamily.Orthosis => decided.AddDays(60),
         PriorAuthorizationFamily.PowerMobilityDevice => decided.AddMonths(6),
-        PriorAuthorizationFamily.PressureReducingSupportSurface => decided.AddMonths(1),
+        PriorAuthorizationFamily.SupportSurface => decided.AddMonths(1),
         _ => null,
     };
 }

@@ -56,7 +56,7 @@ public static class DecisionDeadlines
     {
         if (received < ShorterSince)
         {
-            var days = family is PriorAuthorizationFamily.Orthosis or PriorAuthorizationFamily.PressureReducingSupportSurface
+            var days = family is PriorAuthorizationFamily.Orthosis or PriorAuthorizationFamily.SupportSurface
                 ? StandardBusinessDays
                 : FormerBusinessDays;
             return AddBusinessDays(received, days, calendar);

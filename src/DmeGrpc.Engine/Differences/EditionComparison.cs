@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 
@@ -48,6 +49,8 @@ public sealed class EditionComparison
         {
             Add(TableKind.AddOnCodes, RowShapes.AddOns, program, null, edition => edition.AddOns(program) is { } table ? (table.Info, table.Rows) : null);
         }
+
+        AddPayment();
     }
 
     /// <summary>The edition compared from.</summary>
@@ -105,6 +108,40 @@ public sealed class EditionComparison
         };
         return Enum.GetValues<DifferenceKind>().Where(kind => !wanted.Includes(kind)).Aggregate(counts, (sum, kind) => sum.Without(kind));
     }
+
+    private void AddPayment()
+    {
+        foreach (var program in Programs)
+        {
+            AddSucceeding(TableKind.Fees, PaymentRowShapes.Fees, program, edition => [.. edition.FeeSchedules(program).Select(table => (table.Info, table.Rows))]);
+        }
+
+        foreach (var program in Programs)
+        {
+            AddSucceeding(
+                TableKind.RuralZips, PaymentRowShapes.RuralZips, program, edition => [.. edition.RuralZipQuarters(program).Select(table => (table.Info, table.Rows))]);
+        }
+
+        foreach (var program in Programs)
+        {
+            Add(TableKind.PriorAuthorizations, PaymentRowShapes.PriorAuthorizations, program, null,
+                edition => edition.PriorAuthorizations(program) is { } table ? (table.Info, table.Rows) : null);
+            Add(TableKind.FaceToFaceOrders, PaymentRowShapes.FaceToFaceOrders, program, null,
+                edition => edition.FaceToFaceOrders(program) is { } table ? (table.Info, table.Rows) : null);
+        }
+
+        AddSucceeding(
+            TableKind.DiagnosisCodes, PaymentRowShapes.DiagnosisCodes, null, edition => [.. edition.DiagnosisYears.Select(table => (table.Info, table.Rows))],
+            row => row.Validity);
+    }
+
+    // Tables that succeed one another are compared as one, so that a new schedule shows what it changes and not a table that came and one that went.
+    private void AddSucceeding<TRow>(
+        TableKind kind, RowShape<DatedRow<TRow>> shape, PayerProgram? program, Func<Edition, IReadOnlyList<(TableInfo, IReadOnlyList<TRow>)>> tablesOf,
+        Func<TRow, EffectiveWindow>? ownDays = null) =>
+        Add<DatedRow<TRow>>(
+            kind, shape, program, null,
+            edition => tablesOf(edition) is { Count: > 0 } found && new DatedRows<TRow>(shape, found, ownDays) is var rows ? (rows.Info, rows) : null);
 
     private void Add<TRow>(
         TableKind kind, RowShape<TRow> shape, PayerProgram? program, ServiceSetting? setting, Func<Edition, (TableInfo, IReadOnlyList<TRow>)?> tableOf)

@@ -35,4 +35,28 @@ public enum RowField
 
     /// <summary>The family of benefits of a code.</summary>
     BenefitFamily,
+
+    /// <summary>Which contractors process claims for an item.</summary>
+    FeeJurisdiction,
+
+    /// <summary>The national ceiling and floor of a fee, in dollars.</summary>
+    FeeBounds,
+
+    /// <summary>The fees in dollars, non-rural and rural, with the states that have them.</summary>
+    Fees,
+
+    /// <summary>The state of a ZIP code.</summary>
+    State,
+
+    /// <summary>The former competitive bidding area of a ZIP code.</summary>
+    FormerBiddingArea,
+
+    /// <summary>The states of a phase of a prior authorization requirement.</summary>
+    States,
+
+    /// <summary>The family of a prior-authorized item.</summary>
+    PriorAuthorizationFamily,
+
+    /// <summary>Whether a diagnosis code may be submitted.</summary>
+    Billable,
 }

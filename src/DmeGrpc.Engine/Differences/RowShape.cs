@@ -23,6 +23,9 @@ internal sealed class RowShape<TRow>
 
     public required Func<TRow, SourceRow> SourceOf { get; init; }
 
+    /// <summary>The table of a row, where rows of several tables are compared together; null for rows of one table.</summary>
+    public Func<TRow, TableInfo>? TableOf { get; init; }
+
     /// <summary>Whether the row ever applied to any day.</summary>
     public Func<TRow, bool> EverApplied { get; init; } = _ => true;
 

@@ -100,7 +100,7 @@ internal sealed class TableMerge<TRow>(
     }
 
     private List<PlacedRow<TRow>> Placed(List<TRow> rows, TableInfo? info) =>
-        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(info!, shape.SourceOf(row))));
+        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(shape.TableOf?.Invoke(row) ?? info!, shape.SourceOf(row))));
 
     private static Range Range(IReadOnlyList<TRow> rows, Func<TRow, int> compareToWanted)
     {

@@ -11,6 +11,11 @@ public sealed class EditionBuilder
     private readonly Dictionary<(PayerProgram, ServiceSetting), (TableInfo Info, List<UnitLimit> Rows)> unitLimits = [];
     private readonly Dictionary<PayerProgram, (TableInfo Info, List<IntegralPair> Rows)> integralPairs = [];
     private readonly Dictionary<PayerProgram, (TableInfo Info, List<AddOnEdit> Rows)> addOns = [];
+    private readonly Dictionary<PayerProgram, (TableInfo Info, List<PriorAuthorizationRequirement> Rows)> priorAuthorizations = [];
+    private readonly Dictionary<PayerProgram, (TableInfo Info, List<FaceToFaceOrder> Rows)> faceToFaceOrders = [];
+    private readonly Dictionary<(PayerProgram, DateOnly), (TableInfo Info, List<FeeScheduleRow> Rows)> fees = [];
+    private readonly Dictionary<(PayerProgram, DateOnly), RuralZipTable> ruralZips = [];
+    private readonly Dictionary<DateOnly, DiagnosisTable> diagnosisCodes = [];
     private (TableInfo Info, List<CodeRecord> Rows)? codes;
     private (TableInfo Info, List<ModifierRecord> Rows)? modifiers;
 
@@ -75,6 +80,43 @@ public sealed class EditionBuilder
         return this;
     }
 
+    /// <summary>Takes a fee schedule, in place of an earlier one of the same program and first day. The span of its table says from which day it prices.</summary>
+    public EditionBuilder WithFees(TableInfo info, IEnumerable<FeeScheduleRow> rows)
+    {
+        fees[(Edition.ProgramOf(info), info.Span.First)] = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Takes the rural ZIP codes of a quarter, in place of earlier ones of the same program and first day of the span.</summary>
+    /// <exception cref="ArgumentException">Two rows for one ZIP code.</exception>
+    public EditionBuilder WithRuralZips(TableInfo info, IEnumerable<RuralZip> rows)
+    {
+        ruralZips[(Edition.ProgramOf(info), info.Span.First)] = new RuralZipTable(info, rows);
+        return this;
+    }
+
+    /// <summary>Takes the prior authorization list of a program, in place of an earlier one.</summary>
+    public EditionBuilder WithPriorAuthorizations(TableInfo info, IEnumerable<PriorAuthorizationRequirement> rows)
+    {
+        priorAuthorizations[Edition.ProgramOf(info)] = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Takes the face-to-face and written order list of a program, in place of an earlier one.</summary>
+    public EditionBuilder WithFaceToFaceOrders(TableInfo info, IEnumerable<FaceToFaceOrder> rows)
+    {
+        faceToFaceOrders[Edition.ProgramOf(info)] = (info, [.. rows]);
+        return this;
+    }
+
+    /// <summary>Takes the ICD-10-CM codes of a fiscal year, in place of earlier ones of the same first day of the span.</summary>
+    /// <exception cref="ArgumentException">A code is not of a diagnosis code's shape.</exception>
+    public EditionBuilder WithDiagnosisCodes(TableInfo info, IEnumerable<DiagnosisCode> rows)
+    {
+        diagnosisCodes[info.Span.First] = new DiagnosisTable(info, rows);
+        return this;
+    }
+
     /// <summary>Makes the edition and looks every row up once.</summary>
     /// <exception cref="InvalidDataException">Rows contradict each other: overlapping windows of one code, pair or limit.</exception>
     /// <exception cref="ArgumentException">Two rows for one modifier.</exception>
@@ -95,6 +137,11 @@ public sealed class EditionBuilder
             IntegralPairs = [.. integralPairs.Values.Select(table => new IntegralPairTable(table.Info, index, table.Rows))],
             UnitLimits = [.. unitLimits.Values.Select(table => new UnitLimitTable(table.Info, index, table.Rows))],
             AddOns = [.. addOns.Values.Select(table => new AddOnTable(table.Info, index, table.Rows))],
+            Fees = [.. fees.Values.Select(table => new FeeTable(table.Info, index, table.Rows))],
+            RuralZips = [.. ruralZips.Values],
+            PriorAuthorizations = [.. priorAuthorizations.Values.Select(table => new PriorAuthorizationTable(table.Info, index, table.Rows))],
+            FaceToFaceOrders = [.. faceToFaceOrders.Values.Select(table => new FaceToFaceTable(table.Info, index, table.Rows))],
+            DiagnosisCodes = [.. diagnosisCodes.Values],
         }.Assemble();
     }
 
@@ -107,6 +154,9 @@ public sealed class EditionBuilder
             integralPairs.Values.SelectMany(table => table.Rows).SelectMany(row => new[] { row.ColumnOne, row.ColumnTwo }),
             unitLimits.Values.SelectMany(table => table.Rows).Select(row => row.Code),
             addOns.Values.SelectMany(table => table.Rows).Select(row => row.AddOn),
+            fees.Values.SelectMany(table => table.Rows).Select(row => row.Code),
+            priorAuthorizations.Values.SelectMany(table => table.Rows).Select(row => row.Code),
+            faceToFaceOrders.Values.SelectMany(table => table.Rows).Select(row => row.Code),
         ];
         return tables.SelectMany(codesOfTable => codesOfTable);
     }

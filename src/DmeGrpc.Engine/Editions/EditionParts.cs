@@ -38,9 +38,24 @@ public sealed class EditionParts
     /// <summary>The add-on codes, one table a program.</summary>
     public IList<AddOnTable> AddOns { get; init; } = [];
 
+    /// <summary>The fee schedules, each with the first day it prices as the first day of its span.</summary>
+    public IList<FeeTable> Fees { get; init; } = [];
+
+    /// <summary>The rural ZIP codes, one table a quarter, from the quarter's first day on.</summary>
+    public IList<RuralZipTable> RuralZips { get; init; } = [];
+
+    /// <summary>The items that need prior authorization, one table a program.</summary>
+    public IList<PriorAuthorizationTable> PriorAuthorizations { get; init; } = [];
+
+    /// <summary>The items that need a face-to-face encounter and a written order, one table a program.</summary>
+    public IList<FaceToFaceTable> FaceToFaceOrders { get; init; } = [];
+
+    /// <summary>The ICD-10-CM codes, one table a fiscal year, for every program.</summary>
+    public IList<DiagnosisTable> DiagnosisCodes { get; init; } = [];
+
     /// <summary>Makes the edition and looks every row up once.</summary>
     /// <exception cref="InvalidDataException">Rows contradict each other: overlapping windows of one code, pair or limit.</exception>
-    /// <exception cref="ArgumentException">Two tables for one program and setting, or a table that does not name them.</exception>
+    /// <exception cref="ArgumentException">Two tables for one program, setting and first day, or a table that does not name its program and setting.</exception>
     /// <exception cref="InvalidOperationException">A row is not found again: the tables are not sorted as they must be.</exception>
     public Edition Assemble()
     {

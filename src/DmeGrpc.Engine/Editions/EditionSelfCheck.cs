@@ -22,6 +22,51 @@ internal static class EditionSelfCheck
         foreach (var program in Enum.GetValues<PayerProgram>())
         {
             CheckProgram(edition, program);
+            CheckPayment(edition, program);
+        }
+
+        foreach (var table in edition.DiagnosisYears)
+        {
+            Check(table.Info, table.Rows, row => row.Code, code => table.Find(code).ToArray(), row => row.Validity);
+        }
+    }
+
+    private static void CheckPayment(Edition edition, PayerProgram program)
+    {
+        foreach (var table in edition.FeeSchedules(program))
+        {
+            Check(table.Info, table.Rows, row => row.Code, table.Find, windowOf: null);
+            RequireOneRowEach(table);
+        }
+
+        foreach (var table in edition.RuralZipQuarters(program))
+        {
+            foreach (var row in table.Rows)
+            {
+                Require(table.Find(row.Zip) == row, table.Info, row.Zip);
+            }
+        }
+
+        if (edition.PriorAuthorizations(program) is { } required)
+        {
+            Check(required.Info, required.Rows, row => row.Code, required.Find, windowOf: null);
+            RequireNoOverlap(required);
+        }
+
+        if (edition.FaceToFaceOrders(program) is { } orders)
+        {
+            Check(orders.Info, orders.Rows, row => row.Code, orders.Find, row => row.Window);
+        }
+    }
+
+    private static void RequireOneRowEach(FeeTable table)
+    {
+        for (var i = 1; i < table.Rows.Count; i++)
+        {
+            if (table.Rows[i - 1].Code == table.Rows[i].Code && FeeTable.CompareModifiers(table.Rows[i - 1], table.Rows[i]) == 0)
+            {
+                throw new InvalidDataException($"{table.Info.Kind}: {table.Rows[i]} has two rows.");
+            }
         }
     }
 
@@ -47,6 +92,25 @@ internal static class EditionSelfCheck
             if (edition.UnitLimits(program, setting) is { } limits)
             {
                 Check(limits.Info, limits.Rows, row => row.Code, limits.Find, row => row.Window);
+            }
+        }
+    }
+
+    // Phases of one code go on side by side, since a later one adds states; windows of one phase do not.
+    private static void RequireNoOverlap(PriorAuthorizationTable table)
+    {
+        var overlaps = default(OverlapCheck);
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            var row = table.Rows[i];
+            if (i == 0 || (table.Rows[i - 1].Code, table.Rows[i - 1].Phase) != (row.Code, row.Phase))
+            {
+                overlaps = default;
+            }
+
+            if (overlaps.Sees(row.Window))
+            {
+                throw new InvalidDataException($"{table.Info.Kind}: {row.Code} has two rows of phase {row.Phase} for the same day.");
             }
         }
     }

@@ -15,7 +15,7 @@ internal static class PackedSource
         if (source.File is < 0 or > MaxFile || source.Line is < 0 or > MaxLine)
         {
             throw new ArgumentException(
-                $"Row {source.Line} of file {source.File} cannot be noted: a pair table may have {MaxFile + 1} sources of {MaxLine} lines.", nameof(source));
+                $"Row {source.Line} of file {source.File} cannot be noted: a table may have {MaxFile + 1} sources of {MaxLine} lines.", nameof(source));
         }
 
         return ((uint)source.File << LineBits) | (uint)source.Line;

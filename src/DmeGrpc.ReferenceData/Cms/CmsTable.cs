@@ -1,4 +1,6 @@
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.ReferenceData.Cms.Layouts;
 
 namespace DmeGrpc.ReferenceData.Cms;
 
@@ -20,6 +22,13 @@ public sealed record CmsTable<TRow>(
     /// <summary>Rows that were refused because an earlier row of the same key answers for one of their days; each is a problem of its file.</summary>
     public int OverlappingRows { get; init; }
 
-    /// <summary>What the table is, as editions tell it.</summary>
-    public TableInfo Info => new(Kind, Release.Program, Release.Setting, Release.Label, Coverage, Sources);
+    /// <summary>What the table is, as editions tell it. Tables that succeed one another answer from the first day they are published for.</summary>
+    public TableInfo Info => new(Kind, Release.Program, Release.Setting, Release.Label, Coverage, Sources) { Span = Span };
+
+    private EffectiveWindow Span => (Kind, Release.EffectiveDate) switch
+    {
+        (TableKind.Fees or TableKind.RuralZips, { } first) => new EffectiveWindow(first),
+        (TableKind.DiagnosisCodes, not null) => DiagnosisIdentity.WindowOf(Release),
+        _ => EffectiveWindow.Always,
+    };
 }

@@ -91,7 +91,8 @@ internal static class EditionFileWriter
         var read = EditionFileReader.Open(path, EditionFileStorage.Loaded).Edition;
         foreach (var (info, other) in written.Tables.Zip(read.Tables, (info, other) => (info, other)))
         {
-            var same = (info.Kind, info.Program, info.Setting) == (other.Kind, other.Program, other.Setting) && TableCodecs.For(info.Kind).SameRows(written, read, info);
+            var same = (info.Kind, info.Program, info.Setting, info.Span) == (other.Kind, other.Program, other.Setting, other.Span)
+                && TableCodecs.For(info.Kind).SameRows(written, read, info);
             if (!same)
             {
                 throw new EditionFileException($"What was read back of {info.Kind} is not what was written; the disk or the memory is faulty.");

@@ -31,6 +31,14 @@ internal static class DifferenceEnums
         RowField.ShortName => ReferenceProto.RowField.ShortName,
         RowField.PaymentCategory => ReferenceProto.RowField.PaymentCategory,
         RowField.BenefitFamily => ReferenceProto.RowField.BenefitFamily,
+        RowField.FeeJurisdiction => ReferenceProto.RowField.FeeJurisdiction,
+        RowField.FeeBounds => ReferenceProto.RowField.FeeBounds,
+        RowField.Fees => ReferenceProto.RowField.Fees,
+        RowField.State => ReferenceProto.RowField.State,
+        RowField.FormerBiddingArea => ReferenceProto.RowField.FormerBiddingArea,
+        RowField.States => ReferenceProto.RowField.States,
+        RowField.PriorAuthorizationFamily => ReferenceProto.RowField.PriorAuthorizationFamily,
+        RowField.Billable => ReferenceProto.RowField.Billable,
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 

@@ -59,6 +59,12 @@ public static class DifferenceWriter
             RowDifference<IntegralPair> row => Sides(row, editions, (each, edition) => new() { PairEdit = each.Row.ToProto(each.Place.Table, edition) }),
             RowDifference<UnitLimit> row => Sides(row, editions, (each, edition) => new() { UnitLimit = each.Row.ToProto(each.Place.Table, edition) }),
             RowDifference<AddOnEdit> row => Sides(row, editions, (each, edition) => new() { AddOnEdit = ToProto(each, edition) }),
+            RowDifference<DatedRow<FeeScheduleRow>> row => Sides(row, editions, (each, edition) => new() { Fee = each.Row.Row.ToProto(each.Row.Table, each.Row.Window, edition) }),
+            RowDifference<DatedRow<RuralZip>> row => Sides(row, editions, (each, edition) => new() { RuralZip = each.Row.Row.ToProto(each.Row.Table, each.Row.Window, edition) }),
+            RowDifference<PriorAuthorizationRequirement> row =>
+                Sides(row, editions, (each, edition) => new() { PriorAuthorization = each.Row.ToProto(each.Place.Table, edition) }),
+            RowDifference<FaceToFaceOrder> row => Sides(row, editions, (each, edition) => new() { FaceToFaceOrder = each.Row.ToProto(each.Place.Table, edition) }),
+            RowDifference<DatedRow<DiagnosisCode>> row => Sides(row, editions, (each, edition) => new() { DiagnosisCode = each.Row.Row.ToProto(each.Row.Table, edition) }),
             _ => throw new ArgumentOutOfRangeException(nameof(difference)),
         };
 

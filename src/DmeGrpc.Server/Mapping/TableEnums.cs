@@ -118,4 +118,24 @@ internal static class TableEnums
         PaymentCategory.Labor => ReferenceProto.PaymentCategory.Lt,
         _ => throw new ArgumentOutOfRangeException(nameof(category)),
     };
+
+    public static ReferenceProto.FeeJurisdiction ToProto(this FeeJurisdiction jurisdiction) => jurisdiction switch
+    {
+        FeeJurisdiction.DmeContractor => ReferenceProto.FeeJurisdiction.DmeContractor,
+        FeeJurisdiction.Joint => ReferenceProto.FeeJurisdiction.Joint,
+        FeeJurisdiction.LocalContractor => ReferenceProto.FeeJurisdiction.LocalContractor,
+        _ => throw new ArgumentOutOfRangeException(nameof(jurisdiction)),
+    };
+
+    public static ReferenceProto.PriorAuthorizationFamily ToProto(this PriorAuthorizationFamily family) => family switch
+    {
+        PriorAuthorizationFamily.Unknown => ReferenceProto.PriorAuthorizationFamily.Unspecified,
+        PriorAuthorizationFamily.LowerLimbProsthesis => ReferenceProto.PriorAuthorizationFamily.LowerLimbProsthesis,
+        PriorAuthorizationFamily.Orthosis => ReferenceProto.PriorAuthorizationFamily.Orthosis,
+        PriorAuthorizationFamily.PowerMobilityDevice => ReferenceProto.PriorAuthorizationFamily.PowerMobilityDevice,
+        PriorAuthorizationFamily.SupportSurface => ReferenceProto.PriorAuthorizationFamily.SupportSurface,
+        PriorAuthorizationFamily.PneumaticCompressionDevice => ReferenceProto.PriorAuthorizationFamily.PneumaticCompressionDevice,
+        PriorAuthorizationFamily.ManualWheelchair => ReferenceProto.PriorAuthorizationFamily.ManualWheelchair,
+        _ => throw new ArgumentOutOfRangeException(nameof(family)),
+    };
 }

@@ -76,6 +76,11 @@ internal static class TableWriter
         TableKind.IntegralPairs => edition.IntegralPairs(table.Program!.Value)!.Rows.Count,
         TableKind.UnitLimits => edition.UnitLimits(table.Program!.Value, table.Setting!.Value)!.Rows.Count,
         TableKind.AddOnCodes => edition.AddOns(table.Program!.Value)!.Rows.Count,
+        TableKind.Fees => edition.FeeSchedules(table.Program!.Value).First(each => each.Info == table).Rows.Count,
+        TableKind.RuralZips => edition.RuralZipQuarters(table.Program!.Value).First(each => each.Info == table).Rows.Count,
+        TableKind.PriorAuthorizations => edition.PriorAuthorizations(table.Program!.Value)!.Rows.Count,
+        TableKind.FaceToFaceOrders => edition.FaceToFaceOrders(table.Program!.Value)!.Rows.Count,
+        TableKind.DiagnosisCodes => edition.DiagnosisYears.First(each => each.Info == table).Rows.Count,
         _ => throw new ArgumentOutOfRangeException(nameof(table)),
     };
 }

@@ -36,7 +36,8 @@ public sealed class EditionFileDescribeTests : IDisposable
         Assert.Equal(1, description.FormatVersion);
         Assert.Equal(new FileInfo(folder["a"]).Length, description.Length);
         Assert.Equal(
-            ["Manifest", "CodeIndex", "Codes", "Modifiers", "PairEdits", "PairEdits", "PairEdits", "IntegralPairs", "UnitLimits", "AddOnCodes"],
+            ["Manifest", "CodeIndex", "Codes", "Modifiers", "PairEdits", "PairEdits", "PairEdits", "IntegralPairs", "UnitLimits", "AddOnCodes",
+             "Fees", "Fees", "RuralZips", "RuralZips", "PriorAuthorizations", "FaceToFaceOrders", "DiagnosisCodes", "DiagnosisCodes"],
             description.Sections.Select(section => section.Kind));
         Assert.Contains(description.Sections, section =>
             (section.Kind, section.Program, section.Setting) == ("PairEdits", PayerProgram.Medicare, ServiceSetting.Practitioner)

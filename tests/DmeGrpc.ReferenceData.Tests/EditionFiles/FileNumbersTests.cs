@@ -16,6 +16,8 @@ public class FileNumbersTests
         { typeof(AddOnType), [1, 2, 3] },
         { typeof(PairSource), [1, 2, 3] },
         { typeof(BenefitFamily), [0, 1, 2, 3, 4] },
+        { typeof(FeeJurisdiction), [1, 2, 3] },
+        { typeof(PriorAuthorizationFamily), [0, 1, 2, 3, 4, 5, 6] },
         { typeof(PaymentCategory), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15] },
     };
 
@@ -34,6 +36,14 @@ public class FileNumbersTests
         Assert.Equal(
             (1, 2, 3, 4),
             ((int)BenefitFamily.DurableEquipment, (int)BenefitFamily.Prosthetic, (int)BenefitFamily.Orthotic, (int)BenefitFamily.SoftGoods));
+        Assert.Equal((1, 2, 3), ((int)FeeJurisdiction.DmeContractor, (int)FeeJurisdiction.Joint, (int)FeeJurisdiction.LocalContractor));
+        PriorAuthorizationFamily[] families =
+        [
+            PriorAuthorizationFamily.Unknown, PriorAuthorizationFamily.LowerLimbProsthesis, PriorAuthorizationFamily.Orthosis,
+            PriorAuthorizationFamily.PowerMobilityDevice, PriorAuthorizationFamily.SupportSurface, PriorAuthorizationFamily.PneumaticCompressionDevice,
+            PriorAuthorizationFamily.ManualWheelchair,
+        ];
+        Assert.Equal(Enumerable.Range(0, families.Length), families.Select(family => (int)family));
         PaymentCategory[] categories =
         [
             PaymentCategory.Unknown, PaymentCategory.Inexpensive, PaymentCategory.FrequentlyServiced, PaymentCategory.CappedRental, PaymentCategory.Oxygen,

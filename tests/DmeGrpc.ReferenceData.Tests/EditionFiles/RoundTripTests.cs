@@ -40,6 +40,26 @@ public class RoundTripTests
         AssertSameRows(random.Integral, read.IntegralPairs(PayerProgram.Medicare)!.Rows);
         AssertSameRows(random.Limits, read.UnitLimits(PayerProgram.Medicare, ServiceSetting.DmeSupplier)!.Rows);
         AssertSameRows(random.AddOns, read.AddOns(PayerProgram.Medicaid)!.Rows);
+        AssertSameRows(random.PriorAuthorizations, read.PriorAuthorizations(PayerProgram.Medicare)!.Rows);
+        AssertSameRows(random.FaceToFaceOrders, read.FaceToFaceOrders(PayerProgram.Medicare)!.Rows);
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Every_row_of_tables_that_succeed_one_another_comes_back_in_its_table(int seed, EditionFileStorage storage)
+    {
+        var random = new RandomEdition(seed, 40 * seed);
+        var read = WriteAndOpen(random.Edition, storage);
+
+        var (before, after) = (new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 1));
+        Assert.Equal(
+            random.Fees[0].OrderBy(row => row.Code).ThenBy(row => row.Modifier), read.Fees(PayerProgram.Medicare, before)!.Rows);
+        Assert.Equal(
+            random.Fees[1].OrderBy(row => row.Code).ThenBy(row => row.Modifier), read.Fees(PayerProgram.Medicare, after)!.Rows);
+        Assert.Equal(random.RuralZips[0].OrderBy(row => row.Zip), read.RuralZips(PayerProgram.Medicare, before)!.Rows);
+        Assert.Equal(random.RuralZips[1].OrderBy(row => row.Zip), read.RuralZips(PayerProgram.Medicare, after)!.Rows);
+        Assert.Equal(random.DiagnosisCodes[0].OrderBy(row => row.Code, StringComparer.Ordinal), read.DiagnosisCodes(new DateOnly(2024, 9, 30))!.Rows);
+        Assert.Equal(random.DiagnosisCodes[1].OrderBy(row => row.Code, StringComparer.Ordinal), read.DiagnosisCodes(new DateOnly(2024, 10, 1))!.Rows);
     }
 
     [Theory]
@@ -99,7 +119,7 @@ public class RoundTripTests
 
     private static void AssertSameInfos(Edition written, Edition read)
     {
-        static object Plain(TableInfo info) => (info.Kind, info.Program, info.Setting, info.Release, info.Coverage, string.Join('|', info.Sources));
+        static object Plain(TableInfo info) => (info.Kind, info.Program, info.Setting, info.Release, info.Span, info.Coverage, string.Join('|', info.Sources));
         Assert.Equal(written.Tables.Select(Plain), read.Tables.Select(Plain));
     }
 

@@ -26,6 +26,14 @@ internal sealed class RandomEdition
         Integral = [.. Pairs(size / 4).Select(row => new IntegralPair(row.ColumnOne, row.ColumnTwo, row.Window, Any<PairSource>(), row.Source))];
         Limits = Rows(codes.Length * 2, i => new UnitLimit(codes[i % codes.Length], random.Next(9_001), Any<AdjudicationIndicator>(), Text(), Window(i / codes.Length), Place()));
         AddOns = Rows(size / 5, _ => new AddOnEdit(Code(), random.Next(5) == 0 ? null : Code(), Any<AddOnType>(), Window(random.Next(3)), Place()));
+        var places = new FeePlaces(StateCode.All.OrderBy(_ => random.Next()).Take(random.Next(1, 12)));
+        Fees = [.. Enumerable.Range(0, 2).Select(_ => Rows(codes.Length * 2, i => Fee(places, i)))];
+        RuralZips = [.. Enumerable.Range(0, 2).Select(_ => Rows(size / 4, i => new RuralZip(1 + (i * 7), State(), Text(), new DateOnly(2025, 4, 1), Place())))];
+        PriorAuthorizations = Rows(codes.Length * 2, i => new PriorAuthorizationRequirement(
+            codes[i % codes.Length], 1 + (i / codes.Length), Window(i / codes.Length), StateSet.Of(Enumerable.Range(0, random.Next(5)).Select(_ => State())),
+            Any<PriorAuthorizationFamily>(), Place()));
+        FaceToFaceOrders = Rows(codes.Length, i => new FaceToFaceOrder(codes[i], Window(0), Place()));
+        DiagnosisCodes = [.. Enumerable.Range(0, 2).Select(year => Rows(size / 4, i => new DiagnosisCode($"{(char)('A' + (i % 26))}{i / 26 % 10}{(i % 2 == 0 ? "A" : "1")}{new string('X', i / 260 % 5)}", random.Next(2) == 0, FiscalYear(year), Place())).DistinctBy(row => row.Code).ToArray())];
         Edition = Build(seed);
     }
 
@@ -43,6 +51,16 @@ internal sealed class RandomEdition
 
     public AddOnEdit[] AddOns { get; }
 
+    public FeeScheduleRow[][] Fees { get; }
+
+    public RuralZip[][] RuralZips { get; }
+
+    public PriorAuthorizationRequirement[] PriorAuthorizations { get; }
+
+    public FaceToFaceOrder[] FaceToFaceOrders { get; }
+
+    public DiagnosisCode[][] DiagnosisCodes { get; }
+
     public Edition Edition { get; }
 
     /// <summary>A code of the edition, or now and then one it lacks.</summary>
@@ -57,6 +75,14 @@ internal sealed class RandomEdition
         .WithIntegralPairs(Info(TableKind.IntegralPairs, PayerProgram.Medicare), Integral)
         .WithUnitLimits(Info(TableKind.UnitLimits, PayerProgram.Medicare, ServiceSetting.DmeSupplier), Limits)
         .WithAddOns(Info(TableKind.AddOnCodes, PayerProgram.Medicaid), AddOns)
+        .WithFees(Info(TableKind.Fees, PayerProgram.Medicare) with { Span = new EffectiveWindow(new DateOnly(2026, 1, 1)) }, Fees[1])
+        .WithFees(Info(TableKind.Fees, PayerProgram.Medicare) with { Span = new EffectiveWindow(new DateOnly(2025, 4, 1)) }, Fees[0])
+        .WithRuralZips(Info(TableKind.RuralZips, PayerProgram.Medicare) with { Span = new EffectiveWindow(new DateOnly(2025, 4, 1)) }, RuralZips[0])
+        .WithRuralZips(Info(TableKind.RuralZips, PayerProgram.Medicare) with { Span = new EffectiveWindow(new DateOnly(2026, 1, 1)) }, RuralZips[1])
+        .WithPriorAuthorizations(Info(TableKind.PriorAuthorizations, PayerProgram.Medicare), PriorAuthorizations)
+        .WithFaceToFaceOrders(Info(TableKind.FaceToFaceOrders, PayerProgram.Medicare), FaceToFaceOrders)
+        .WithDiagnosisCodes(Info(TableKind.DiagnosisCodes) with { Span = FiscalYear(0) }, DiagnosisCodes[0])
+        .WithDiagnosisCodes(Info(TableKind.DiagnosisCodes) with { Span = FiscalYear(1) }, DiagnosisCodes[1])
         .Build();
 
     private PairEdit[] Pairs(int count) =>
@@ -64,6 +90,22 @@ internal sealed class RandomEdition
         .. Rows(count, _ => (One: Code(), Two: Code())).Distinct().SelectMany(pair => Enumerable.Range(0, random.Next(1, 5)).Select(period =>
             new PairEdit(pair.One, pair.Two, Window(period), Any<ModifierIndicator>(), Text(), Place()))).OrderBy(_ => random.Next()),
     ];
+
+    private FeeScheduleRow Fee(FeePlaces places, int i) => new(places, [.. Enumerable.Range(0, places.States.Count * 2).Select(_ => random.Next(3) == 0 ? 0 : random.Next(1_000_000))])
+    {
+        Code = codes[i % codes.Length],
+        Modifier = i < codes.Length ? default : Modifier.Parse("RR"),
+        SecondModifier = i < codes.Length || random.Next(2) == 0 ? default : Modifier.Parse("KU"),
+        Jurisdiction = Any<FeeJurisdiction>(),
+        Category = Any<PaymentCategory>(),
+        CeilingCents = random.Next(2) * random.Next(1_000),
+        FloorCents = random.Next(2) * random.Next(1_000),
+        Source = Place(),
+    };
+
+    private static EffectiveWindow FiscalYear(int year) => new(new DateOnly(2023 + year, 10, 1), new DateOnly(2024 + year, 9, 30));
+
+    private string State() => StateCode.All[random.Next(StateCode.All.Count)];
 
     // Periods of two years apart share no day.
     private EffectiveWindow Window(int period)

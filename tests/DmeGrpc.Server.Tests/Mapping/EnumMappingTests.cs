@@ -28,6 +28,8 @@ public class EnumMappingTests
         OneToOne<AddOnType, Proto.AddOnEditType>(value => value.ToProto());
         OneToOne<BenefitFamily, Reference.V1.BenefitFamily>(value => value.ToProto(), unspecified: BenefitFamily.Unknown);
         OneToOne<PaymentCategory, Reference.V1.PaymentCategory>(value => value.ToProto(), unspecified: PaymentCategory.Unknown);
+        OneToOne<FeeJurisdiction, Reference.V1.FeeJurisdiction>(value => value.ToProto());
+        OneToOne<PriorAuthorizationFamily, Reference.V1.PriorAuthorizationFamily>(value => value.ToProto(), unspecified: PriorAuthorizationFamily.Unknown);
         OneToOne<DifferenceKind, Reference.V1.DifferenceKind>(value => value.ToProto());
         OneToOne<RowField, Reference.V1.RowField>(value => value.ToProto());
         OneToOne<PayerProgram, Proto.Program>(value => ((PayerProgram?)value).ToProto());

@@ -16,7 +16,7 @@ internal sealed class PriorAuthorizationLayout : RecordLayout<PriorAuthorization
     private const int States = 3;
     private const int HighestPhase = 99;
 
-    private readonly Dictionary<string, string[]> lists = [];
+    private readonly Dictionary<string, StateSet> lists = [];
     private TextPool texts = new(0);
 
     public override string Name => "Required Prior Authorization List";
@@ -54,16 +54,18 @@ internal sealed class PriorAuthorizationLayout : RecordLayout<PriorAuthorization
             record.Refuse("phase: the first phase is 1.");
         }
 
-        row = new PriorAuthorizationRequirement(record.Code(Code), phase, new EffectiveWindow(start ?? default), StatesOf(record), record.Source);
+        var code = record.Code(Code);
+        row = new PriorAuthorizationRequirement(
+            code, phase, new EffectiveWindow(start ?? default), StatesOf(record), PriorAuthorizationFamilies.Of(code), record.Source);
         return true;
     }
 
-    private string[] StatesOf(CmsRecord record)
+    private StateSet StatesOf(CmsRecord record)
     {
         var text = record.PooledText(States, texts);
         if (text == "ALL")
         {
-            return [];
+            return default;
         }
 
         if (lists.TryGetValue(text, out var known))
@@ -75,9 +77,9 @@ internal sealed class PriorAuthorizationLayout : RecordLayout<PriorAuthorization
         if (states.Length == 0 || !Array.TrueForAll(states, StateCode.IsKnown))
         {
             record.Refuse($"states: {CmsText.Shown(text)} is neither ALL nor postal codes.");
-            return [];
+            return default;
         }
 
-        return lists[text] = states;
+        return lists[text] = StateSet.Of(states);
     }
 }

@@ -32,10 +32,27 @@ internal enum FieldId : uint
     Limit = 30,
     Origin = 31,
     AddOnType = 32,
+    FirstModifier = 33,
+    SecondModifier = 34,
+    Jurisdiction = 35,
+    Ceiling = 36,
+    Floor = 37,
+    Zip = 38,
+    State = 39,
+    FormerBiddingArea = 40,
+    QuarterStart = 41,
+    Phase = 42,
+    States = 43,
+    PriorAuthorizationFamily = 44,
+    DiagnosisCode = 45,
+    IsBillable = 46,
 
     // Texts that rows name by their place.
     Rationales = 64,
     ShortNames = 65,
+    StateNames = 66,
+    FormerBiddingAreas = 67,
+    StateLists = 68,
 
     // Pair edits, packed: see the engine's PairEditColumns.
     RowStart = 80,
@@ -46,4 +63,8 @@ internal enum FieldId : uint
     DetailLastDay = 85,
     DetailIndicator = 86,
     DetailRationale = 87,
+
+    // Fees: the states of the columns, and for each row the cents of each state, non-rural and then rural.
+    FeeStates = 96,
+    FeeCents = 97,
 }

@@ -60,7 +60,8 @@ internal static class FileDirectory
 
         Require(file.Length == FileLayout.Aligned(end), "there is something after the last section");
         RequireZeros(file[(int)end..]);
-        Require(sections.DistinctBy(entry => (entry.Kind, entry.Program, entry.Setting)).Count() == sections.Length, "two of its sections are of one kind, program and setting");
+        var single = Array.FindAll(sections, entry => !SectionKinds.MayRepeat(entry.Kind));
+        Require(single.DistinctBy(entry => (entry.Kind, entry.Program, entry.Setting)).Count() == single.Length, "two of its sections are of one kind, program and setting");
         return sections;
     }
 

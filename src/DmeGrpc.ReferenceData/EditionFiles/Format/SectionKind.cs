@@ -15,4 +15,16 @@ internal enum SectionKind : uint
     IntegralPairs = 19,
     UnitLimits = 20,
     AddOnCodes = 21,
+    Fees = 22,
+    RuralZips = 23,
+    PriorAuthorizations = 24,
+    FaceToFaceOrders = 25,
+    DiagnosisCodes = 26,
+}
+
+/// <summary>What holds for kinds of sections.</summary>
+internal static class SectionKinds
+{
+    /// <summary>Whether a file may have several sections of the kind for one program and setting: tables that succeed one another.</summary>
+    public static bool MayRepeat(SectionKind kind) => kind is SectionKind.Fees or SectionKind.RuralZips or SectionKind.DiagnosisCodes;
 }

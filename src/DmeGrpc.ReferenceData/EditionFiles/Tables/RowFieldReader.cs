@@ -48,6 +48,9 @@ internal static class RowFieldReader
         return windows;
     }
 
+    public static DateOnly[] Days(this SectionReader section, FieldId id) =>
+        Array.ConvertAll(section.RowValues<int>(id).ToArray(), day => section.DayAt(id, day));
+
     public static SourceRow[] SourceRows(this SectionReader section)
     {
         var files = section.RowValues<int>(FieldId.SourceFile);

@@ -9,6 +9,7 @@ internal static class TableCodecs
     private static readonly TableCodec[] All =
     [
         new CodeCodec(), new ModifierCodec(), new PairEditCodec(), new IntegralPairCodec(), new UnitLimitCodec(), new AddOnCodec(),
+        new FeeCodec(), new RuralZipCodec(), new PriorAuthorizationCodec(), new FaceToFaceCodec(), new DiagnosisCodec(),
     ];
 
     public static TableCodec For(TableKind table) => Array.Find(All, codec => codec.Table == table)

@@ -86,9 +86,9 @@ public class SharedValueTests
     [SharedDataFact]
     public void The_prior_authorization_list_agrees_with_a_naive_reader() => Assert.Equal(
         PlainCsv.Read(SharedContents.Locate("prior_auth", "cms_dmepos_required_prior_auth_list_2026-07-29.csv"))
-            .Select(row => (row["hcpcs_code"], row["phase"], row["start_date"], row["states"])),
+            .Select(row => (row["hcpcs_code"], row["phase"], row["start_date"], string.Join(' ', row["states"].Split(' ').Order(StringComparer.Ordinal)))),
         SharedContents.All.PriorAuthorizations[0].Rows
-            .Select(row => (row.Code.ToString(), $"{row.Phase}", Iso(row.Window.First), row.States.Count == 0 ? "ALL" : string.Join(' ', row.States))));
+            .Select(row => (row.Code.ToString(), $"{row.Phase}", Iso(row.Window.First), row.States.Count == 0 ? "ALL" : row.States.ToString())));
 
     [SharedDataFact]
     public void The_diagnosis_codes_agree_with_a_naive_reader()
