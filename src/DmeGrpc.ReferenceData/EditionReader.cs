@@ -24,6 +24,10 @@ public static class EditionReader
         var integralMembers = IntegralGroupRows.Read(source);
         var unitLimits = UnitLimitRows.Read(source);
         var addOns = AddOnRows.Read(source);
+        var fees = FeeRows.Read(source);
+        var ruralZips = RuralZipRows.Read(source);
+        var priorAuthorizations = PriorAuthorizationRows.Read(source);
+        var faceToFaceOrders = FaceToFaceRows.Read(source);
         IntegralPairs.RequireFewerThan(source.Limits.IntegralPairs, integralMembers, source.Problems);
         source.Problems.ThrowIfAny();
 
@@ -38,6 +42,10 @@ public static class EditionReader
                 TableKind.PairEdits => builder.WithPairEdits(table.Info, RowsOf(table, pairEdits)),
                 TableKind.IntegralPairs => WithIntegralPairs(builder, table, integralMembers),
                 TableKind.UnitLimits => WithUnitLimits(builder, table, [.. RowsOf(table, unitLimits)]),
+                TableKind.Fees => builder.WithFees(table.Info, FeeRows.Of([.. RowsOf(table, fees)])),
+                TableKind.RuralZips => builder.WithRuralZips(table.Info, RowsOf(table, ruralZips)),
+                TableKind.PriorAuthorizations => builder.WithPriorAuthorizations(table.Info, RowsOf(table, priorAuthorizations)),
+                TableKind.FaceToFaceOrders => builder.WithFaceToFaceOrders(table.Info, RowsOf(table, faceToFaceOrders)),
                 _ => builder.WithAddOns(table.Info, RowsOf(table, addOns)),
             };
         }
@@ -47,6 +55,9 @@ public static class EditionReader
 
     private static IEnumerable<TRow> RowsOf<TRow>(TableListing table, List<ProgramRow<TRow>> rows) =>
         rows.Where(row => row.Program == table.Program && row.Setting == table.Setting).Select(row => row.Row);
+
+    private static IEnumerable<TRow> RowsOf<TRow>(TableListing table, List<DatedRow<TRow>> rows) =>
+        rows.Where(row => row.Program == table.Program && row.FirstDay == table.Span.First).Select(row => row.Row);
 
     // CMS dates no limit: the first day of the earliest quarter is the first day of service that the table says anything of.
     private static EditionBuilder WithUnitLimits(EditionBuilder builder, TableListing table, List<UnitLimit> limits) => builder.WithUnitLimits(

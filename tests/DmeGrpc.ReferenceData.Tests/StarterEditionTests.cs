@@ -19,12 +19,13 @@ public sealed class StarterEditionTests
     }
 
     [Fact]
-    public void It_has_the_nine_listed_tables_and_the_integral_items_of_both_programs() =>
+    public void It_has_the_fifteen_listed_tables_and_the_integral_items_of_both_programs() =>
         Assert.Equal(
             [
                 "Codes", "Modifiers", "PairEdits Medicare Practitioner", "PairEdits Medicare OutpatientHospital", "IntegralPairs Medicare",
                 "IntegralPairs Medicaid", "UnitLimits Medicare DmeSupplier", "UnitLimits Medicare Practitioner",
-                "UnitLimits Medicare OutpatientHospital", "AddOnCodes Medicare",
+                "UnitLimits Medicare OutpatientHospital", "AddOnCodes Medicare", "Fees Medicare", "Fees Medicare", "RuralZips Medicare",
+                "RuralZips Medicare", "PriorAuthorizations Medicare", "FaceToFaceOrders Medicare",
             ],
             Starter.Tables.Select(table => $"{table.Kind} {table.Program} {table.Setting}".TrimEnd()));
 
@@ -119,6 +120,50 @@ public sealed class StarterEditionTests
             .Select(row => (row.Source.Line, $"{row.Code},{row.Limit},"))));
     }
 
+    [Fact]
+    public void Every_row_of_payment_names_the_line_on_which_it_stands()
+    {
+        AssertLines("fees.csv", Starter.FeeSchedules(PayerProgram.Medicare).SelectMany(table => table.Rows)
+            .Select(row => (row.Source.Line, $",{row.Code},{row.Modifier},{row.SecondModifier},")));
+        AssertLines("rural_zips.csv", Starter.RuralZipQuarters(PayerProgram.Medicare).SelectMany(table => table.Rows)
+            .Select(row => (row.Source.Line, $"{row.QuarterStart:yyyy-MM-dd},{row.Zip:00000},{row.State},{row.FormerBiddingArea}")));
+        AssertLines("prior_authorizations.csv", Starter.PriorAuthorizations(PayerProgram.Medicare)!.Rows
+            .Select(row => (row.Source.Line, $"{row.Code},{row.Phase},{(row.States.Count == 0 ? "ALL" : row.States.ToString())},")));
+        AssertLines("face_to_face_orders.csv", Starter.FaceToFaceOrders(PayerProgram.Medicare)!.Rows.Select(row => (row.Source.Line, $",{row.Code},")));
+    }
+
+    [Theory]
+    [InlineData("L1833", "PA", "2022-07-11", false)]
+    [InlineData("L1833", "PA", "2022-07-12", true)]
+    [InlineData("L1833", "CA", "2024-08-11", true)]
+    [InlineData("L1833", "CA", "2024-08-12", false)]
+    [InlineData("L1833", "CA", "2026-10-28", true)]
+    [InlineData("K0856", "IL", "2017-03-20", true)]
+    [InlineData("K0856", "PA", "2017-03-20", false)]
+    [InlineData("L3761", "PA", "2026-10-28", false)]
+    [InlineData("L3761", "PA", "2027-01-26", true)]
+    [InlineData("E0601", "PA", "2026-10-28", false)]
+    public void It_knows_where_and_when_an_item_needs_prior_authorization(string code, string state, string day, bool needed) => Assert.Equal(
+        needed, Starter.PriorAuthorizations(PayerProgram.Medicare)!.Find(ProcedureCode.Parse(code), state, DateOnly.Parse(day)) is not null);
+
+    [Fact]
+    public void Every_item_that_needs_prior_authorization_has_the_family_of_its_code() => Assert.All(
+        Starter.PriorAuthorizations(PayerProgram.Medicare)!.Rows,
+        row => Assert.Equal(FamilyOf(row.Code.ToString()), row.Family));
+
+    private static PriorAuthorizationFamily FamilyOf(string code) => code switch
+    {
+        ['L', '5', ..] => PriorAuthorizationFamily.LowerLimbProsthesis,
+        ['L', ..] => PriorAuthorizationFamily.Orthosis,
+        ['K', '0', '8', ..] => PriorAuthorizationFamily.PowerMobilityDevice,
+        ['K', '0', '0', ..] => PriorAuthorizationFamily.ManualWheelchair,
+        ['E', '0', '6', ..] => PriorAuthorizationFamily.PneumaticCompressionDevice,
+        _ => PriorAuthorizationFamily.SupportSurface,
+    };
+
+    [Fact]
+    public void It_holds_no_diagnosis_codes() => Assert.Empty(Starter.DiagnosisYears);
+
     private static IEnumerable<T> Settings<T>(Func<ServiceSetting, IEnumerable<T>?> rows) =>
         Enum.GetValues<ServiceSetting>().SelectMany(setting => rows(setting) ?? []);
 
@@ -132,11 +177,15 @@ public sealed class StarterEditionTests
     }
 
     [Fact]
-    public void Unit_limits_answer_from_the_quarter_they_were_read_for_and_other_tables_for_every_date()
+    public void Tables_without_days_in_their_rows_answer_from_the_release_they_were_read_for_and_others_for_every_date()
     {
-        var spans = StarterEdition.Load().Tables.ToLookup(table => table.Kind == TableKind.UnitLimits, table => table.Span);
+        var spans = Starter.Tables.Where(table => table.Span != EffectiveWindow.Always).Select(table => $"{table.Kind} {table.Span}").Distinct();
 
-        Assert.All(spans[true], span => Assert.Equal(new EffectiveWindow(new DateOnly(2024, 7, 1)), span));
-        Assert.All(spans[false], span => Assert.Equal(EffectiveWindow.Always, span));
+        Assert.Equal(
+            [
+                "UnitLimits from 2024-07-01", "Fees from 2025-04-01", "Fees from 2026-01-01", "RuralZips from 2025-04-01", "RuralZips from 2026-01-01",
+                "FaceToFaceOrders from 2026-10-28",
+            ],
+            spans);
     }
 }

@@ -78,6 +78,37 @@ internal sealed class RowFields(string file, int line, CsvHeader header, string[
         return new EffectiveWindow(first ?? DateOnly.MinValue, last);
     }
 
+    /// <summary>A day that must be there.</summary>
+    public DateOnly Day(string column)
+    {
+        if (Text(column).Length == 0)
+        {
+            Refuse($"{column}: it is blank.");
+        }
+
+        return Date(column) ?? default;
+    }
+
+    /// <summary>A modifier, or none where the field is blank.</summary>
+    public Modifier OptionalModifier(string column) => Text(column).Length == 0 ? default : Modifier(column);
+
+    /// <summary>An amount in dollars and cents as cents; blank for none, which is 0.</summary>
+    public int Cents(string column) => Text(column).Length == 0 ? 0 : Cents(column, Text(column));
+
+    /// <summary>An amount that stands within a field, in dollars and cents, as cents.</summary>
+    public int Cents(string column, string text)
+    {
+        const int highestDollars = 10_000_000;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var dollars)
+            && dollars is > 0 and < highestDollars && dollars * 100 == decimal.Truncate(dollars * 100))
+        {
+            return (int)(dollars * 100);
+        }
+
+        Refuse($"{column}: {Shown.Text(text)} is not an amount of dollars and cents above 0.");
+        return 0;
+    }
+
     private DateOnly? Date(string column)
     {
         var text = Text(column);

@@ -14,6 +14,7 @@ internal sealed record EditionManifest(string Id, EditionKind Kind, string Label
 {
     public bool Lists(TableKind kind) => Tables.Any(table => table.Kind == kind);
 
-    public TableListing? Find(TableKind kind, PayerProgram? program = null, ServiceSetting? setting = null) =>
-        Tables.FirstOrDefault(table => table.Kind == kind && table.Program == program && table.Setting == setting);
+    /// <summary>The listing of a table; of tables that succeed one another, the one that begins on the day.</summary>
+    public TableListing? Find(TableKind kind, PayerProgram? program = null, ServiceSetting? setting = null, DateOnly? firstDay = null) => Tables.FirstOrDefault(
+        table => table.Kind == kind && table.Program == program && table.Setting == setting && (firstDay is null || table.Span.First == firstDay));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DmeGrpc.ReferenceData.Sources;
 
@@ -88,6 +89,24 @@ internal sealed class ManifestObject
         }
 
         return value!;
+    }
+
+    /// <summary>A day such as 2024-07-01; null when it is not there.</summary>
+    public DateOnly? Date(string name, bool isRequired)
+    {
+        var text = isRequired ? Text(name) : OptionalText(name);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Refuse(LineOf(name), $"{name}: {Shown.Text(text)} is not a date of the form 2024-07-01.");
+        return null;
     }
 
     /// <summary>The items of an array that must be there.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.ReferenceData.Sources;
 
 namespace DmeGrpc.ReferenceData.Manifest;
@@ -30,13 +31,16 @@ internal static class ManifestReader
         var notice = source.OptionalText("notice");
         var items = source.Items("tables");
         var tables = items.Select(item => TableListingReader.Read(item, problems)).OfType<TableListing>().ToList();
-        foreach (var again in tables.GroupBy(table => (table.Kind, table.Program, table.Setting)).SelectMany(same => same.Skip(1)))
+        foreach (var again in tables.GroupBy(table => (table.Kind, table.Program, table.Setting, First: FirstDayOf(table))).SelectMany(same => same.Skip(1)))
         {
             source.Refuse(again.Line, "The table is listed twice.");
         }
 
         return new EditionManifest(id, kind, label, notice, tables, source.IsSound && tables.Count == items.Count);
     }
+
+    // Only fees and ZIP codes may be listed several times, from different days on.
+    private static DateOnly FirstDayOf(TableListing table) => table.Kind is TableKind.Fees or TableKind.RuralZips ? table.Span.First : DateOnly.MinValue;
 
     private static JsonItem? Parse(Stream stream, SourceLimits limits, ProblemList problems)
     {

@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.ReferenceData.Sources;
 
@@ -7,7 +8,9 @@ namespace DmeGrpc.ReferenceData.Manifest;
 /// <summary>Reads one item of the list of tables.</summary>
 internal static class TableListingReader
 {
-    private static readonly string[] Properties = ["table", "program", "setting", "coverage", "completeForFirstCharacters", "release"];
+    private static readonly string[] SpanProperties = ["effectiveDate", "endDate"];
+
+    private static readonly string[] Properties = ["table", "program", "setting", "coverage", "completeForFirstCharacters", "release", .. SpanProperties];
 
     public static TableListing? Read(JsonItem item, ProblemList problems)
     {
@@ -20,9 +23,10 @@ internal static class TableListingReader
         var kind = source.Word("table", SourceWords.Tables);
         var release = source.Text("release");
         var coverage = Coverage(source);
-        var program = Of(source, "program", kind is TableKind.PairEdits or TableKind.UnitLimits or TableKind.AddOnCodes, kind, SourceWords.Programs);
+        var span = Span(source, kind);
+        var program = Of(source, "program", kind is not (default(TableKind) or TableKind.Codes or TableKind.Modifiers or TableKind.IntegralPairs), kind, SourceWords.Programs);
         var setting = Of(source, "setting", kind is TableKind.PairEdits or TableKind.UnitLimits, kind, SourceWords.Settings);
-        return source.IsSound ? new TableListing(kind, program, setting, release, coverage, item.Line) : null;
+        return source.IsSound ? new TableListing(kind, program, setting, release, coverage, span, item.Line) : null;
     }
 
     /// <summary>A program or setting, which some tables must name and the others must not.</summary>
@@ -40,6 +44,29 @@ internal static class TableListingReader
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The days of service the table answers for. Fees and ZIP codes succeed one another and must say it; the lists of items to authorize or order
+    /// may; the rows of the other tables have their own days.
+    /// </summary>
+    private static EffectiveWindow Span(ManifestObject source, TableKind kind)
+    {
+        var mustSay = kind is TableKind.Fees or TableKind.RuralZips;
+        var maySay = mustSay || kind is TableKind.PriorAuthorizations or TableKind.FaceToFaceOrders;
+        foreach (var name in SpanProperties.Where(name => source.Has(name) && !maySay && kind != default))
+        {
+            source.Refuse(source.LineOf(name), $"This table's rows have their own days; it must have no {name}.");
+        }
+
+        var first = source.Date("effectiveDate", isRequired: mustSay);
+        var last = source.Date("endDate", isRequired: false);
+        if (first > last)
+        {
+            source.Refuse(source.LineOf("endDate"), $"endDate: {last:yyyy-MM-dd} is before effectiveDate, {first:yyyy-MM-dd}.");
+        }
+
+        return new EffectiveWindow(first ?? DateOnly.MinValue, last);
     }
 
     private static TableCoverage Coverage(ManifestObject source)

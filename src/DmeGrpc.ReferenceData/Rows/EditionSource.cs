@@ -59,11 +59,13 @@ internal sealed class EditionSource
     }
 
     /// <summary>Refuses a row of a program or setting whose table edition.json does not list, though it lists others of the file.</summary>
-    public void RequireTable(RowFields row, TableKind kind, PayerProgram program, ServiceSetting? setting)
+    public void RequireTable(RowFields row, TableKind kind, PayerProgram program, ServiceSetting? setting, DateOnly? firstDay = null)
     {
-        if (row.IsSound && manifest is { IsSound: true } && manifest.Lists(kind) && manifest.Find(kind, program, setting) is null)
+        if (row.IsSound && manifest is { IsSound: true } && manifest.Lists(kind) && manifest.Find(kind, program, setting, firstDay) is null)
         {
-            row.Refuse("edition.json does not list the table of this row's program and setting.");
+            row.Refuse(firstDay is null
+                ? "edition.json does not list the table of this row's program and setting."
+                : "edition.json does not list the table of this row's program and effective date.");
         }
     }
 

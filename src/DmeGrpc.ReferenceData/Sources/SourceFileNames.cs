@@ -15,6 +15,10 @@ internal static class SourceFileNames
         TableKind.IntegralPairs => "integral_groups.csv",
         TableKind.UnitLimits => "unit_limits.csv",
         TableKind.AddOnCodes => "add_on_codes.csv",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a table."),
+        TableKind.Fees => "fees.csv",
+        TableKind.RuralZips => "rural_zips.csv",
+        TableKind.PriorAuthorizations => "prior_authorizations.csv",
+        TableKind.FaceToFaceOrders => "face_to_face_orders.csv",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a table of a folder."),
     };
 }

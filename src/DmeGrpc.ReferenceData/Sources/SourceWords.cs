@@ -13,7 +13,9 @@ internal static class SourceWords
 
     public static WordList<TableKind> Tables { get; } = new("a table",
         ("CODES", TableKind.Codes), ("MODIFIERS", TableKind.Modifiers), ("PAIR_EDITS", TableKind.PairEdits),
-        ("INTEGRAL_PAIRS", TableKind.IntegralPairs), ("UNIT_LIMITS", TableKind.UnitLimits), ("ADD_ON_CODES", TableKind.AddOnCodes));
+        ("INTEGRAL_PAIRS", TableKind.IntegralPairs), ("UNIT_LIMITS", TableKind.UnitLimits), ("ADD_ON_CODES", TableKind.AddOnCodes),
+        ("FEES", TableKind.Fees), ("RURAL_ZIPS", TableKind.RuralZips), ("PRIOR_AUTHORIZATIONS", TableKind.PriorAuthorizations),
+        ("FACE_TO_FACE_ORDERS", TableKind.FaceToFaceOrders));
 
     public static WordList<bool> Coverages { get; } = new("a coverage", ("COMPLETE", true), ("PARTIAL", false));
 
@@ -55,6 +57,16 @@ internal static class SourceWords
 
     public static WordList<PairSource> IntegralSources { get; } = new("the source of an integral group",
         ("POLICY_ARTICLE", PairSource.PolicyArticle), ("CODE_DESCRIPTOR", PairSource.CodeDescriptor));
+
+    public static WordList<FeeJurisdiction> Jurisdictions { get; } = new("a jurisdiction",
+        ("D", FeeJurisdiction.DmeContractor), ("J", FeeJurisdiction.Joint), ("L", FeeJurisdiction.LocalContractor));
+
+    public static WordList<PriorAuthorizationFamily> PriorAuthorizationFamilies { get; } = new("a family of prior-authorized items",
+        ("", PriorAuthorizationFamily.Unknown), ("LOWER_LIMB_PROSTHESIS", PriorAuthorizationFamily.LowerLimbProsthesis),
+        ("ORTHOSIS", PriorAuthorizationFamily.Orthosis), ("POWER_MOBILITY_DEVICE", PriorAuthorizationFamily.PowerMobilityDevice),
+        ("SUPPORT_SURFACE", PriorAuthorizationFamily.SupportSurface),
+        ("PNEUMATIC_COMPRESSION_DEVICE", PriorAuthorizationFamily.PneumaticCompressionDevice),
+        ("MANUAL_WHEELCHAIR", PriorAuthorizationFamily.ManualWheelchair));
 
     public static WordList<GroupRole> Roles { get; } = new("a role", ("BASE", GroupRole.Base), ("INCLUDED", GroupRole.Included));
 }

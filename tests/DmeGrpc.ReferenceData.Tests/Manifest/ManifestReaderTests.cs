@@ -14,7 +14,7 @@ public sealed class ManifestReaderTests
     [InlineData("\"kind\": \"SYNTHETIC\"", "\"kind\": \"starter\"", 3, "kind: 'starter' is not a kind of edition: use one of STARTER, CMS, SYNTHETIC.")]
     [InlineData("\"label\"", "\"colour\": \"red\", \"label\"", 4, "The property 'colour' is unknown.")]
     [InlineData("\"label\"", "\"id\": \"again\", \"label\"", 4, "The property id is there twice.")]
-    [InlineData("\"table\": \"CODES\"", "\"table\": \"FEES\"", 6, "table: 'FEES' is not a table: use one of CODES,")]
+    [InlineData("\"table\": \"CODES\"", "\"table\": \"PRICES\"", 6, "table: 'PRICES' is not a table: use one of CODES,")]
     [InlineData("\"table\": \"CODES\"", "\"rows\": 3, \"table\": \"CODES\"", 6, "The property 'rows' is unknown.")]
     [InlineData("\"table\": \"CODES\", \"coverage\": \"PARTIAL\"", "\"table\": \"CODES\", \"coverage\": \"SOME\"", 6, "coverage: 'SOME' is not a coverage")]
     [InlineData("\"table\": \"CODES\",", "\"table\": \"CODES\", \"program\": \"MEDICARE\",", 6, "This table is the same for every program")]

@@ -46,6 +46,29 @@ internal sealed class TestFiles : ISourceFiles
             program,add_on_code,primary_code,edit_type,effective_date,deletion_date
             MEDICARE,11001,11000,1,2024-07-01,
 
+            """)
+        .With("fees.csv", """
+            program,effective_date,code,modifier,second_modifier,jurisdiction,payment_category,ceiling,floor,fees
+            MEDICARE,2025-04-01,E0271,NU,,D,IN,,,PA 100.00 150.50
+            MEDICARE,2026-01-01,E0271,NU,,D,IN,,,AK 205.17 -; PA 101.5 152
+
+            """)
+        .With("rural_zips.csv", """
+            program,effective_date,zip_code,state,former_bidding_area
+            MEDICARE,2026-01-01,01223,MA,
+            MEDICARE,2026-01-01,75001,TX,Dallas  TX CBA
+
+            """)
+        .With("prior_authorizations.csv", """
+            program,code,phase,states,family,effective_date,end_date
+            MEDICARE,L1833,1,CA NY,ORTHOSIS,2022-04-13,2024-08-11
+            MEDICARE,L1833,2,ALL,ORTHOSIS,2022-10-10,2024-08-11
+
+            """)
+        .With("face_to_face_orders.csv", """
+            program,code,effective_date,end_date
+            MEDICARE,K0004,2026-10-28,
+
             """);
 
     public static string SoundManifest => """
@@ -60,7 +83,12 @@ internal sealed class TestFiles : ISourceFiles
             { "table": "INTEGRAL_PAIRS", "coverage": "PARTIAL", "release": "R" },
             { "table": "UNIT_LIMITS", "program": "MEDICARE", "setting": "DME_SUPPLIER", "coverage": "PARTIAL", "release": "R" },
             { "table": "UNIT_LIMITS", "program": "MEDICAID", "setting": "DME_SUPPLIER", "coverage": "PARTIAL", "release": "R" },
-            { "table": "ADD_ON_CODES", "program": "MEDICARE", "coverage": "PARTIAL", "release": "R" }
+            { "table": "ADD_ON_CODES", "program": "MEDICARE", "coverage": "PARTIAL", "release": "R" },
+            { "table": "FEES", "program": "MEDICARE", "coverage": "PARTIAL", "release": "R", "effectiveDate": "2025-04-01" },
+            { "table": "FEES", "program": "MEDICARE", "coverage": "PARTIAL", "release": "R", "effectiveDate": "2026-01-01" },
+            { "table": "RURAL_ZIPS", "program": "MEDICARE", "coverage": "PARTIAL", "release": "R", "effectiveDate": "2026-01-01", "endDate": "2026-03-31" },
+            { "table": "PRIOR_AUTHORIZATIONS", "program": "MEDICARE", "coverage": "PARTIAL", "release": "R" },
+            { "table": "FACE_TO_FACE_ORDERS", "program": "MEDICARE", "coverage": "PARTIAL", "release": "R", "effectiveDate": "2026-10-28" }
           ]
         }
         """;
