@@ -32,7 +32,14 @@ public static class EditionReader
         source.Problems.ThrowIfAny();
 
         var manifest = source.Manifest;
-        var builder = new EditionBuilder { Id = manifest.Id, Kind = manifest.Kind, Label = manifest.Label, Notice = manifest.Notice };
+        var builder = new EditionBuilder
+        {
+            Id = manifest.Id,
+            Kind = manifest.Kind,
+            Label = manifest.Label,
+            Notice = manifest.Notice,
+            KnownSince = manifest.KnownSince,
+        };
         foreach (var table in manifest.Tables)
         {
             _ = table.Kind switch

@@ -15,7 +15,7 @@ public class DmeCommandTests
         "dme: --server wants an address such as http://127.0.0.1:50551 or https://dme.example.org, not \"localhost:50551\". See dme --help.\n")]
     [InlineData("validate x --server http://127.0.0.1:1 --edition y",
         "dme: --server and --edition exclude each other: a service judges by its own edition. See dme --help.\n")]
-    [InlineData("validate x --edition nowhere", "dme: the edition nowhere cannot be used: nowhere: There is no such folder.\n")]
+    [InlineData("validate x --edition nowhere", "dme: the edition nowhere cannot be used: There is neither a file nor a folder of that name.\n")]
     public async Task A_command_that_makes_no_sense_fails_with_one_line(string args, string complaint)
     {
         var run = await CommandRun.OfAsync(args.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -44,7 +44,7 @@ public class DmeCommandTests
     {
         var run = await CommandRun.OfAsync(console => console with { Width = 80 }, "validate", "--help");
         Assert.Equal(ExitCodes.Success, run.ExitCode);
-        Assert.All((string[])["--server <URL>", "--format <table|json>", "--edition <FOLDER>", "JSON Lines", "Exit code:"],
+        Assert.All((string[])["--server <URL>", "--format <table|json>", "--edition <EDITION>", "JSON Lines", "Exit code:"],
             words => Assert.Contains(words, run.Output, StringComparison.Ordinal));
         Assert.All(run.OutputLines, line => Assert.InRange(line.Length, 0, 80));
     }

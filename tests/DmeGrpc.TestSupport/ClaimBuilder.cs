@@ -70,6 +70,9 @@ public sealed class ClaimBuilder(PayerProgram program, ServiceSetting setting)
     public ClaimVerdict JudgedBy(Edition edition, EditPolicy? policy = null, ClaimContext? context = null) =>
         ClaimValidator.Validate(Build(), edition, policy, context);
 
+    public ClaimVerdict JudgedBy(EditionCatalog catalog, EditPolicy? policy = null, ClaimContext? context = null) =>
+        ClaimValidator.Validate(Build(), catalog, policy, context);
+
     public ClaimVerdict JudgedBy(EditionSketch sketch, EditPolicy? policy = null, ClaimContext? context = null) =>
         JudgedBy(sketch.Build(), policy, context);
 }

@@ -8,8 +8,8 @@ public static class VerdictText
 {
     public static string Of(ClaimVerdict verdict) => string.Join('\n',
     [
-        $"{verdict.ClaimId} {verdict.Disposition} by {verdict.Edition.Id}",
-        .. verdict.Consulted.Select(table => $"consulted {table.Kind} {table.Program} {table.Setting}"),
+        $"{verdict.ClaimId} {verdict.Disposition}",
+        .. verdict.Consulted.SelectMany(edition => edition.Tables, (edition, table) => $"consulted {edition.Edition.Id} {table.Kind} {table.Program} {table.Setting}"),
         .. verdict.Findings.Select(Of),
         .. verdict.Lines.Select(Of).Order(StringComparer.Ordinal),
     ]);
@@ -19,6 +19,6 @@ public static class VerdictText
 
     private static string Of(Finding finding) =>
         $"{EngineReading.Of(finding)} | {finding.Message} | {finding.Adjustment.Group} {finding.Adjustment.Carc} {string.Join(' ', finding.Adjustment.Rarcs)} | "
-        + $"{finding.Status} {finding.Appealability} {finding.MemberMayBeBilled} {finding.NotEvaluatedReason} {finding.Evidence?.Row?.Source} | "
+        + $"{finding.Status} {finding.Appealability} {finding.MemberMayBeBilled} {finding.NotEvaluatedReason} {finding.Evidence?.Row?.Edition.Id} {finding.Evidence?.Row?.Source} | "
         + string.Join(" / ", finding.Remedies);
 }

@@ -20,7 +20,7 @@ internal sealed class DiffJsonWriter(EditionComparison editions, OutputBuffer ou
     {
         foreach (var row in editions.Rows())
         {
-            await WriteAsync(row.ToProto(editions), cancellation);
+            await WriteAsync(row.ToProto(), cancellation);
         }
 
         await output.FlushAsync(cancellation);
@@ -34,7 +34,7 @@ internal sealed class DiffJsonWriter(EditionComparison editions, OutputBuffer ou
         await reader.ReadFlipsAsync(
             async flip =>
             {
-                foreach (var line in flip.ToProto(editions))
+                foreach (var line in flip.ToProto())
                 {
                     await WriteAsync(line, cancellation);
                 }

@@ -1,4 +1,5 @@
 using DmeGrpc.Cli.EditionDiffs.Html;
+using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Engine.Differences;
 

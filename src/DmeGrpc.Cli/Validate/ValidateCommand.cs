@@ -33,8 +33,8 @@ internal static class ValidateCommand
         };
         var edition = new Option<string?>("--edition")
         {
-            Description = "The folder of the edition to judge by. Without it: the starter edition, no substitute for the CMS files.",
-            HelpName = "FOLDER",
+            Description = "The edition to judge by: an edition file, a folder, or starter (default), which is no substitute for the CMS files.",
+            HelpName = "EDITION",
         };
         var command = new Command(Name, Description) { files, server, format, edition };
         command.Validators.Add(result =>

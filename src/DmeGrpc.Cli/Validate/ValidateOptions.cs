@@ -12,6 +12,6 @@ internal sealed record ValidateOptions
     /// <summary>How results are shown.</summary>
     public OutputFormat Format { get; init; }
 
-    /// <summary>The folder of the edition to judge by in this process; null for the starter edition.</summary>
+    /// <summary>The edition to judge by in this process, as a file, a folder or <c>starter</c>; null for the starter edition.</summary>
     public string? Edition { get; init; }
 }

@@ -1,3 +1,4 @@
+using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Input;
 using DmeGrpc.Cli.Judging;
 using DmeGrpc.Cli.Output;
@@ -23,5 +24,5 @@ internal static class Validation
     private static IClaimJudge OpenJudge(ValidateOptions options, CommandConsole console) => options.Server is { } server
         ? new RemoteJudge(server)
         : new InProcessJudge(new ClaimJudge(
-            EditionLoader.Load(options.Edition), new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
+            EditionSource.Open(options.Edition).Alone, new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
 }

@@ -25,29 +25,29 @@ public sealed class EditionComparison
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         (Before, After) = (before, after);
-        Add(TableKind.Codes, RowShapes.Codes, null, null, edition => edition.Codes is { } table ? (table.Info, table.Rows) : null);
-        Add(TableKind.Modifiers, RowShapes.Modifiers, null, null, edition => edition.Modifiers is { } table ? (table.Info, table.Rows) : null);
+        Add(TableKind.Codes, RowShapes.Codes, null, null, edition => edition.Codes is { } table ? new(edition, table.Info, table.Rows) : null);
+        Add(TableKind.Modifiers, RowShapes.Modifiers, null, null, edition => edition.Modifiers is { } table ? new(edition, table.Info, table.Rows) : null);
         foreach (var (program, setting) in ProgramsAndSettings)
         {
             Add(TableKind.PairEdits, RowShapes.PairEdits, program, setting,
-                edition => edition.PairEdits(program, setting) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.PairEdits(program, setting) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var program in Programs)
         {
             Add(TableKind.IntegralPairs, RowShapes.IntegralPairs, program, null,
-                edition => edition.IntegralPairs(program) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.IntegralPairs(program) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var (program, setting) in ProgramsAndSettings)
         {
             Add(TableKind.UnitLimits, RowShapes.UnitLimits, program, setting,
-                edition => edition.UnitLimits(program, setting) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.UnitLimits(program, setting) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         foreach (var program in Programs)
         {
-            Add(TableKind.AddOnCodes, RowShapes.AddOns, program, null, edition => edition.AddOns(program) is { } table ? (table.Info, table.Rows) : null);
+            Add(TableKind.AddOnCodes, RowShapes.AddOns, program, null, edition => edition.AddOns(program) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         AddPayment();
@@ -125,9 +125,9 @@ public sealed class EditionComparison
         foreach (var program in Programs)
         {
             Add(TableKind.PriorAuthorizations, PaymentRowShapes.PriorAuthorizations, program, null,
-                edition => edition.PriorAuthorizations(program) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.PriorAuthorizations(program) is { } table ? new(edition, table.Info, table.Rows) : null);
             Add(TableKind.FaceToFaceOrders, PaymentRowShapes.FaceToFaceOrders, program, null,
-                edition => edition.FaceToFaceOrders(program) is { } table ? (table.Info, table.Rows) : null);
+                edition => edition.FaceToFaceOrders(program) is { } table ? new(edition, table.Info, table.Rows) : null);
         }
 
         AddSucceeding(
@@ -141,10 +141,10 @@ public sealed class EditionComparison
         Func<TRow, EffectiveWindow>? ownDays = null) =>
         Add<DatedRow<TRow>>(
             kind, shape, program, null,
-            edition => tablesOf(edition) is { Count: > 0 } found && new DatedRows<TRow>(shape, found, ownDays) is var rows ? (rows.Info, rows) : null);
+            edition => tablesOf(edition) is { Count: > 0 } found && new DatedRows<TRow>(shape, found, ownDays) is var rows ? new(edition, rows.Info, rows) : null);
 
     private void Add<TRow>(
-        TableKind kind, RowShape<TRow> shape, PayerProgram? program, ServiceSetting? setting, Func<Edition, (TableInfo, IReadOnlyList<TRow>)?> tableOf)
+        TableKind kind, RowShape<TRow> shape, PayerProgram? program, ServiceSetting? setting, Func<Edition, TableRows<TRow>?> tableOf)
     {
         var (before, after) = (tableOf(Before), tableOf(After));
         if (before is not null || after is not null)

@@ -7,9 +7,11 @@ namespace DmeGrpc.Engine.Differences;
 /// rows of one key are held at a time.
 /// </summary>
 internal sealed class TableMerge<TRow>(
-    RowShape<TRow> shape, TableKey key, int ordinal, (TableInfo Info, IReadOnlyList<TRow> Rows)? before, (TableInfo Info, IReadOnlyList<TRow> Rows)? after)
+    RowShape<TRow> shape, TableKey key, int ordinal, TableRows<TRow>? before, TableRows<TRow>? after)
     : TableComparison(key, before?.Info, after?.Info)
 {
+    private readonly TableRows<TRow>? placeBefore = before;
+    private readonly TableRows<TRow>? placeAfter = after;
     private readonly IReadOnlyList<TRow> before = before?.Rows ?? [];
     private readonly IReadOnlyList<TRow> after = after?.Rows ?? [];
     private readonly RowMatching<TRow> matching = new(shape);
@@ -36,7 +38,7 @@ internal sealed class TableMerge<TRow>(
             if (!AreAlike(oldRows, newRows))
             {
                 var place = 0;
-                foreach (var (old, @new) in matching.Match(Placed(oldRows, Before), Placed(newRows, After)))
+                foreach (var (old, @new) in matching.Match(Placed(oldRows, placeBefore), Placed(newRows, placeAfter)))
                 {
                     if (place++ >= given)
                     {
@@ -99,8 +101,8 @@ internal sealed class TableMerge<TRow>(
         };
     }
 
-    private List<PlacedRow<TRow>> Placed(List<TRow> rows, TableInfo? info) =>
-        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(shape.TableOf?.Invoke(row) ?? info!, shape.SourceOf(row))));
+    private List<PlacedRow<TRow>> Placed(List<TRow> rows, TableRows<TRow>? table) =>
+        rows.ConvertAll(row => new PlacedRow<TRow>(row, new TableRow(table!.Edition, shape.TableOf?.Invoke(row) ?? table.Info, shape.SourceOf(row))));
 
     private static Range Range(IReadOnlyList<TRow> rows, Func<TRow, int> compareToWanted)
     {

@@ -4,7 +4,7 @@ using DmeGrpc.Engine.Tables;
 namespace DmeGrpc.Engine.Editions;
 
 /// <summary>
-/// One complete, immutable and self-checked set of tables. Claims are judged by one edition from beginning to end.
+/// One complete, immutable and self-checked set of tables. Claims are judged by a catalogue of one edition or several, <see cref="EditionCatalog"/>.
 /// Made by <see cref="EditionBuilder"/> from rows, or by <see cref="EditionParts"/> from tables.
 /// </summary>
 public sealed class Edition
@@ -18,10 +18,12 @@ public sealed class Edition
     private readonly SucceedingTables<FeeTable> fees;
     private readonly SucceedingTables<RuralZipTable> ruralZips;
     private readonly SucceedingTables<DiagnosisTable> diagnosisCodes;
+    private readonly Lazy<EditionCatalog> alone;
 
     internal Edition(EditionParts parts)
     {
         (Id, Kind, Label, Notice) = (parts.Id, parts.Kind, parts.Label, parts.Notice);
+        KnownSince = parts.KnownSince;
         (Index, Codes, Modifiers) = (parts.Index, parts.Codes, parts.Modifiers);
         pairEdits = parts.PairEdits.ToDictionary(table => ProgramAndSetting(table.Info));
         unitLimits = parts.UnitLimits.ToDictionary(table => ProgramAndSetting(table.Info));
@@ -34,6 +36,7 @@ public sealed class Edition
         diagnosisCodes = new(parts.DiagnosisCodes, table => table.Info);
         RequirePrograms(parts);
         TableInfo?[] singles = [Codes?.Info, Modifiers?.Info];
+        alone = new Lazy<EditionCatalog>(() => new EditionCatalog(this));
         Tables =
         [
             .. singles.OfType<TableInfo>(), .. InOrder(pairEdits, table => table.Info), .. InOrder(integralPairs, table => table.Info),
@@ -54,6 +57,13 @@ public sealed class Edition
 
     /// <summary>What everyone who relies on a verdict must know of it; empty for nothing.</summary>
     public string Notice { get; }
+
+    /// <summary>The first day on which its contents were published, so that a catalogue of an earlier day does not have it.</summary>
+    /// <value>Default: the first day of the calendar, known at all times.</value>
+    public DateOnly KnownSince { get; }
+
+    /// <summary>A catalogue of this edition alone; always the same one.</summary>
+    public EditionCatalog Alone => alone.Value;
 
     /// <summary>The numbers of the codes it has rows for.</summary>
     public CodeIndex Index { get; }

@@ -25,6 +25,10 @@ public sealed class EditionBuilder
     /// <summary>What it is made of.</summary>
     public required EditionKind Kind { get; init; }
 
+    /// <summary>The first day on which its contents were published.</summary>
+    /// <value>Default: the first day of the calendar, known at all times.</value>
+    public DateOnly KnownSince { get; init; } = DateOnly.MinValue;
+
     /// <summary>What it is, for people.</summary>
     public string Label { get; init; } = string.Empty;
 
@@ -128,6 +132,7 @@ public sealed class EditionBuilder
         {
             Id = Id,
             Kind = Kind,
+            KnownSince = KnownSince,
             Label = Label,
             Notice = Notice,
             Index = index,

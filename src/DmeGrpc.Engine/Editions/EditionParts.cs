@@ -11,6 +11,10 @@ public sealed class EditionParts
     /// <summary>What it is made of.</summary>
     public required EditionKind Kind { get; init; }
 
+    /// <summary>The first day on which its contents were published.</summary>
+    /// <value>Default: the first day of the calendar, known at all times.</value>
+    public DateOnly KnownSince { get; init; } = DateOnly.MinValue;
+
     /// <summary>What it is, for people.</summary>
     public string Label { get; init; } = string.Empty;
 

@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
@@ -15,13 +16,9 @@ internal static class AddOnCodeEdit
 
     public static void Review(ClaimReview review)
     {
-        var table = review.Edition.AddOns(review.Claim.Program);
-        if (table is not null && review.Lines.Count > 0)
-        {
-            review.Consult(table.Info);
-        }
-
-        var addOns = Read(review, table);
+        var timeline = review.Catalog.AddOns(review.Claim.Program);
+        review.Consult(timeline);
+        var addOns = Read(review, timeline);
         var states = addOns.ToDictionary(addOn => addOn.Line);
         Spread(addOns, AddOnState.Supported, addOn => HasPrimary(review, states, addOn, AddOnState.Supported));
         Spread(addOns, AddOnState.Unknown, addOn => MayHavePrimary(review, states, addOn));
@@ -33,7 +30,7 @@ internal static class AddOnCodeEdit
         }
     }
 
-    private static List<AddOnLine> Read(ClaimReview review, AddOnTable? table)
+    private static List<AddOnLine> Read(ClaimReview review, TableTimeline<AddOnTable> timeline)
     {
         var addOns = new List<AddOnLine>();
         foreach (var line in review.Lines)
@@ -43,11 +40,8 @@ internal static class AddOnCodeEdit
                 continue;
             }
 
-            if (table is null || (table.Find(code).IsEmpty && !table.Info.Coverage.Includes(code)))
-            {
-                line.Findings.Add(AddOnFindings.Unlisted(code, table is null));
-            }
-            else if (AddOnRule.Of(table, code, span) is { } rule)
+            AddOnGaps.Report(timeline, line, code, span);
+            if (AddOnRule.Of(timeline, code, span) is { } rule)
             {
                 addOns.Add(new AddOnLine(line, rule)
                 {

@@ -37,16 +37,6 @@ internal static class AddOnFindings
         Evidence = Evidence(addOn, null),
     };
 
-    public static Finding Unlisted(ProcedureCode code, bool noTable) => new()
-    {
-        Edit = EditKind.NcciAddOn,
-        Outcome = Outcome.NotEvaluated,
-        NotEvaluatedReason = noTable ? NotEvaluatedReason.TableNotLoaded : NotEvaluatedReason.TablePartial,
-        Message = noTable
-            ? $"Whether {code} is an add-on code was not evaluated: the edition holds no add-on table of this program."
-            : $"Whether {code} is an add-on code was not evaluated: the edition holds only part of the add-on table.",
-    };
-
     private static AddOnEvidence Evidence(AddOnLine addOn, int? primaryLine) => new(
         addOn.Line.Code!.Value, addOn.Rule.Type, [.. addOn.Rule.Primaries.Order().Take(AddOnEvidence.MaximumPrimaries)], addOn.Rule.Primaries.Count,
         primaryLine, addOn.Rule.Row);

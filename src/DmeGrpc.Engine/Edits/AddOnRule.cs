@@ -9,20 +9,31 @@ namespace DmeGrpc.Engine.Edits;
 internal sealed record AddOnRule(AddOnType Type, IReadOnlySet<ProcedureCode> Primaries, IReadOnlyList<AddOnEdit> Rows, TableRow Row)
 {
     /// <summary>The rule of a code on these days; null when the code is not an add-on code on them.</summary>
-    public static AddOnRule? Of(AddOnTable table, ProcedureCode code, ServiceSpan span)
+    public static AddOnRule? Of(TableTimeline<AddOnTable> timeline, ProcedureCode code, ServiceSpan span)
     {
         var rows = new List<AddOnEdit>();
-        foreach (var row in table.Find(code))
+        TableRow? first = null;
+        foreach (var period in timeline.Periods)
         {
-            if (row.Window.Within(span) is not null)
+            if (period.Days.Within(span) is not { } days)
             {
-                rows.Add(row);
+                continue;
+            }
+
+            foreach (var row in period.Table.Find(code))
+            {
+                // A row counts on the days for which its table answers, and on no other.
+                if (row.Window.Within(days) is { } applies)
+                {
+                    rows.Add(row with { Window = new EffectiveWindow(applies.From, applies.Through) });
+                    first ??= period.RowAt(row.Source);
+                }
             }
         }
 
-        return rows.Count == 0
+        return first is not { } place
             ? null
-            : new AddOnRule(rows[0].Type, rows.Select(row => row.Primary).OfType<ProcedureCode>().ToHashSet(), rows, new TableRow(table.Info, rows[0].Source));
+            : new AddOnRule(rows[0].Type, rows.Select(row => row.Primary).OfType<ProcedureCode>().ToHashSet(), rows, place);
     }
 
     /// <summary>Whether a service is a listed primary on one of these days.</summary>

@@ -5,13 +5,14 @@ using DmeGrpc.Engine.Findings;
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>A claim under review: the edits read it and append what they find.</summary>
-internal sealed class ClaimReview(Claim claim, Edition edition, EditPolicy policy, ClaimContext context)
+internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolicy policy, ClaimContext context)
 {
-    private readonly HashSet<TableInfo> consulted = new(ReferenceEqualityComparer.Instance);
+    // Few, and compared by reference: a set would hash every name in them for every claim.
+    private readonly List<(Edition Edition, TableInfo Table)> consulted = [];
 
     public Claim Claim { get; } = claim;
 
-    public Edition Edition { get; } = edition;
+    public EditionCatalog Catalog { get; } = catalog;
 
     public EditPolicy Policy { get; } = policy;
 
@@ -21,7 +22,31 @@ internal sealed class ClaimReview(Claim claim, Edition edition, EditPolicy polic
 
     public List<Finding> Findings { get; } = [];
 
-    public void Consult(TableInfo table) => consulted.Add(table);
+    /// <summary>Notes that the tables which answer for days of the claim were looked into.</summary>
+    public void Consult<TTable>(TableTimeline<TTable> timeline)
+        where TTable : class
+    {
+        foreach (var period in timeline.Periods)
+        {
+            foreach (var line in Lines)
+            {
+                if (line.Span is { } span && period.Days.Within(span) is not null)
+                {
+                    Consult(period);
+                    break;
+                }
+            }
+        }
+    }
+
+    public void Consult<TTable>(TablePeriod<TTable> period)
+        where TTable : class
+    {
+        if (!IsConsulted(period.Edition, period.Info))
+        {
+            consulted.Add((period.Edition, period.Info));
+        }
+    }
 
     public ClaimVerdict Conclude()
     {
@@ -36,6 +61,24 @@ internal sealed class ClaimReview(Claim claim, Edition edition, EditPolicy polic
         }
 
         var whole = Dispositions.Graver(ofClaim, Dispositions.OfClaim([.. lines.Select(line => line.Disposition)]));
-        return new ClaimVerdict(Claim.ClaimId, whole, lines, Findings, Edition, [.. Edition.Tables.Where(consulted.Contains)]);
+        return new ClaimVerdict(Claim.ClaimId, whole, lines, Findings, Consulted());
+    }
+
+    private bool IsConsulted(Edition edition, TableInfo table) =>
+        consulted.Exists(one => ReferenceEquals(one.Table, table) && ReferenceEquals(one.Edition, edition));
+
+    private List<ConsultedEdition> Consulted()
+    {
+        var editions = new List<ConsultedEdition>();
+        foreach (var edition in Catalog.Editions)
+        {
+            List<TableInfo> tables = [.. edition.Tables.Where(table => IsConsulted(edition, table))];
+            if (tables.Count > 0)
+            {
+                editions.Add(new ConsultedEdition(edition, tables));
+            }
+        }
+
+        return editions.Count > 0 ? editions : [new ConsultedEdition(Catalog.Editions[0], [])];
     }
 }

@@ -5,7 +5,7 @@ using DmeGrpc.Engine.Findings;
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// Judges a claim: every edit in a fixed order, each a pure function that appends findings. The same claim, edition, policy and context give
+/// Judges a claim: every edit in a fixed order, each a pure function that appends findings. The same claim, catalogue, policy and context give
 /// the same verdict, whatever the order of lines; a faulty claim gets findings, never an exception.
 /// </summary>
 public static class ClaimValidator
@@ -30,7 +30,7 @@ public static class ClaimValidator
         AddOnCodeEdit.Review,
     ];
 
-    /// <summary>Judges one claim.</summary>
+    /// <summary>Judges one claim by one edition.</summary>
     /// <param name="claim">The claim as billed.</param>
     /// <param name="edition">The tables to judge by.</param>
     /// <param name="policy">What payers decide for themselves; null for the CMS defaults.</param>
@@ -38,9 +38,21 @@ public static class ClaimValidator
     /// <returns>The verdict, with every finding.</returns>
     public static ClaimVerdict Validate(Claim claim, Edition edition, EditPolicy? policy = null, ClaimContext? context = null)
     {
-        ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(edition);
-        var review = new ClaimReview(claim, edition, policy ?? EditPolicy.Default, context ?? ClaimContext.Empty);
+        return Validate(claim, edition.Alone, policy, context);
+    }
+
+    /// <summary>Judges one claim, each day of service by the tables that answer for it.</summary>
+    /// <param name="claim">The claim as billed.</param>
+    /// <param name="catalog">The editions to judge by.</param>
+    /// <param name="policy">What payers decide for themselves; null for the CMS defaults.</param>
+    /// <param name="context">What is known beside the claim; null for nothing.</param>
+    /// <returns>The verdict, with every finding.</returns>
+    public static ClaimVerdict Validate(Claim claim, EditionCatalog catalog, EditPolicy? policy = null, ClaimContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(catalog);
+        var review = new ClaimReview(claim, catalog, policy ?? EditPolicy.Default, context ?? ClaimContext.Empty);
         foreach (var edit in Edits)
         {
             edit(review);

@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
@@ -13,14 +14,19 @@ internal static class IntegralItemEdit
 {
     public static void Review(ClaimReview review)
     {
-        if (review.Lines.Count < 2 || review.Claim.Setting != ServiceSetting.DmeSupplier
-            || review.Edition.IntegralPairs(review.Claim.Program) is not { } table)
+        if (review.Lines.Count < 2 || review.Claim.Setting != ServiceSetting.DmeSupplier)
         {
             return;
         }
 
-        review.Consult(table.Info);
-        var hits = Find(review, table);
+        var timeline = review.Catalog.IntegralPairs(review.Claim.Program);
+        review.Consult(timeline);
+        var hits = Find(review, timeline);
+        if (hits.Count == 0)
+        {
+            return;
+        }
+
         var knockOut = new KnockOut(review.Lines.Select(line => line.IsStopped), hits);
         var rejected = review.Lines.Select(line => line.IsRejected).ToArray();
         foreach (var hit in hits)
@@ -37,32 +43,37 @@ internal static class IntegralItemEdit
         }
     }
 
-    private static List<PairHit> Find(ClaimReview review, IntegralPairTable table)
+    private static List<PairHit> Find(ClaimReview review, TableTimeline<IntegralPairTable> timeline)
     {
         var hits = new List<PairHit>();
-        for (var one = 0; one < review.Lines.Count; one++)
+        foreach (var period in timeline.Periods)
         {
-            for (var two = 0; two < review.Lines.Count; two++)
+            for (var one = 0; one < review.Lines.Count; one++)
             {
-                var (first, second) = (review.Lines[one], review.Lines[two]);
-                if (PairHits.SharedDays(first, second) is not { } days)
+                for (var two = 0; two < review.Lines.Count; two++)
                 {
-                    continue;
-                }
-
-                foreach (var row in table.Find(first.Code!.Value, second.Code!.Value))
-                {
-                    if (row.Window.Within(days) is { } applies)
+                    if (PairHits.SharedDays(review.Lines[one], review.Lines[two]) is { } shared && period.Days.Within(shared) is { } days)
                     {
-                        hits.Add(new PairHit(one, two, new PairEvidence(
-                            row.ColumnOne, row.ColumnTwo, row.Window, null, string.Empty, row.Origin, first.Number, applies.From, null, null,
-                            new TableRow(table.Info, row.Source))));
+                        AddHits(hits, review, period, one, two, days);
                     }
                 }
             }
         }
 
         return hits;
+    }
+
+    private static void AddHits(List<PairHit> hits, ClaimReview review, TablePeriod<IntegralPairTable> period, int one, int two, ServiceSpan days)
+    {
+        var (first, second) = (review.Lines[one], review.Lines[two]);
+        foreach (var row in period.Table.Find(first.Code!.Value, second.Code!.Value))
+        {
+            if (row.Window.Within(days) is { } applies)
+            {
+                hits.Add(new PairHit(one, two, new PairEvidence(
+                    row.ColumnOne, row.ColumnTwo, row.Window, null, string.Empty, row.Origin, first.Number, applies.From, null, null, period.RowAt(row.Source))));
+            }
+        }
     }
 
     private static Finding WouldBeIncluded(LineReview line, PairEvidence evidence) => new()

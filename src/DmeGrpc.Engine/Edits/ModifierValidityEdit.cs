@@ -11,36 +11,47 @@ internal static class ModifierValidityEdit
 {
     public static void Review(ClaimReview review)
     {
+        var timeline = review.Catalog.Modifiers;
         foreach (var line in review.Lines)
         {
-            if (line is not { Modifiers.Count: > 0, Span: { } span })
+            if (line is { Modifiers.Count: > 0, Span: { } span })
             {
-                continue;
-            }
-
-            if (review.Edition.Modifiers is { } table)
-            {
-                review.Consult(table.Info);
-                line.Findings.AddRange(line.Modifiers.Distinct().Select(modifier => Judge(table, modifier, span)).OfType<Finding>());
-            }
-            else
-            {
-                line.Findings.Add(NotEvaluated(
-                    line.Modifiers.Distinct(), NotEvaluatedReason.TableNotLoaded, "The modifiers were not evaluated: the edition has no list of modifiers."));
+                Judge(review, timeline, line, span);
             }
         }
     }
 
-    private static Finding? Judge(ModifierTable table, Modifier modifier, ServiceSpan span)
+    private static void Judge(ClaimReview review, TableTimeline<ModifierTable> timeline, LineReview line, ServiceSpan span)
     {
-        if (table.Find(modifier) is { } record)
+        foreach (var period in timeline.Periods)
         {
-            return record.Validity.Covers(span)
-                ? null
-                : Invalid(modifier, new TableRow(table.Info, record.Source), $"Modifier {modifier} is valid {record.Validity}, not on every day of {span}.");
+            if (period.Days.Within(span) is { } days)
+            {
+                review.Consult(period);
+                line.Findings.AddRange(line.Modifiers.Distinct().Select(modifier => Judge(period, modifier, days)).OfType<Finding>());
+            }
         }
 
-        return table.Info.Coverage.IsComplete
+        if (!timeline.Covers(span))
+        {
+            line.Findings.Add(timeline.IsLoaded
+                ? NotEvaluated(line.Modifiers.Distinct(), NotEvaluatedReason.NoRowOnDate,
+                    $"The modifiers were not evaluated: no loaded list of modifiers answers for every day of {span}.")
+                : NotEvaluated(
+                    line.Modifiers.Distinct(), NotEvaluatedReason.TableNotLoaded, "The modifiers were not evaluated: no list of modifiers is loaded."));
+        }
+    }
+
+    private static Finding? Judge(TablePeriod<ModifierTable> period, Modifier modifier, ServiceSpan days)
+    {
+        if (period.Table.Find(modifier) is { } record)
+        {
+            return record.Validity.Covers(days)
+                ? null
+                : Invalid(modifier, period.RowAt(record.Source), $"Modifier {modifier} is valid {record.Validity}, not on every day of {days}.");
+        }
+
+        return period.Info.Coverage.IsComplete
             ? Invalid(modifier, null, $"{modifier} is not a modifier of the list in force.")
             : NotEvaluated([modifier], NotEvaluatedReason.TablePartial,
                 $"Modifier {modifier} was not evaluated: the edition holds only part of the list of modifiers.");

@@ -1,44 +1,77 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
-/// <summary>Says of every line which other codes of its days could not be held against it, because the table or a part of it is missing.</summary>
+/// <summary>
+/// Says of every line which other codes of its days could not be held against it, because no table answers for a day that both have, or the one
+/// that does is a part of the published one.
+/// </summary>
 internal static class PairEditGaps
 {
-    public static void Report(ClaimReview review, PairEditTable? table)
+    public static void Report(ClaimReview review, TableTimeline<PairEditTable> timeline)
     {
-        if (table is { Info.Coverage.IsComplete: true })
+        if (timeline.Periods is [{ Info.Coverage.IsComplete: true } only] && only.Days == EffectiveWindow.Always)
         {
             return;
         }
 
         foreach (var line in review.Lines)
         {
-            var unknown = review.Lines
-                .Where(other => PairHits.SharedDays(line, other) is not null && !IsKnown(table, line.Code!.Value, other.Code!.Value))
-                .Select(other => other.Code!.Value).Distinct().Order().ToList();
-            if (unknown.Count > 0)
-            {
-                line.Findings.Add(NotEvaluated(review.Claim, line, unknown, table));
-            }
+            Report(review, line, NotEvaluatedReason.TablePartial, (one, two, days) => IsPartlyUnknown(timeline, one, two, days));
+            Report(
+                review, line, timeline.IsLoaded ? NotEvaluatedReason.NoRowOnDate : NotEvaluatedReason.TableNotLoaded,
+                (_, _, days) => !timeline.Covers(days));
         }
     }
 
-    private static bool IsKnown(PairEditTable? table, ProcedureCode one, ProcedureCode two) =>
-        table is not null
-        && ((table.Info.Coverage.Includes(one) && table.Info.Coverage.Includes(two)) || !table.Find(one, two).IsEmpty || !table.Find(two, one).IsEmpty);
+    private static void Report(
+        ClaimReview review, LineReview line, NotEvaluatedReason reason,
+        Func<ProcedureCode, ProcedureCode, ServiceSpan, bool> isUnknown)
+    {
+        var unknown = review.Lines
+            .Where(other => PairHits.SharedDays(line, other) is { } days && isUnknown(line.Code!.Value, other.Code!.Value, days))
+            .Select(other => other.Code!.Value).Distinct().Order().ToList();
+        if (unknown.Count > 0)
+        {
+            line.Findings.Add(NotEvaluated(review.Claim, line, unknown, reason));
+        }
+    }
 
-    private static Finding NotEvaluated(Claim claim, LineReview line, List<ProcedureCode> unknown, PairEditTable? table) => new()
+    private static bool IsPartlyUnknown(TableTimeline<PairEditTable> timeline, ProcedureCode one, ProcedureCode two, ServiceSpan days)
+    {
+        foreach (var period in timeline.Periods)
+        {
+            if (period.Days.Within(days) is not null && !IsKnown(period.Table, one, two))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKnown(PairEditTable table, ProcedureCode one, ProcedureCode two) =>
+        (table.Info.Coverage.Includes(one) && table.Info.Coverage.Includes(two)) || !table.Find(one, two).IsEmpty || !table.Find(two, one).IsEmpty;
+
+    private static Finding NotEvaluated(Claim claim, LineReview line, List<ProcedureCode> unknown, NotEvaluatedReason reason) => new()
     {
         Edit = EditKind.NcciPtp,
         Outcome = Outcome.NotEvaluated,
-        NotEvaluatedReason = table is null ? NotEvaluatedReason.TableNotLoaded : NotEvaluatedReason.TablePartial,
-        Message = $"Pair edits of {line.Code} with {ShortList.Of(unknown, unknown.Count, "codes")} were not evaluated: the edition holds "
-            + $"{(table is null ? "no" : "only part of the")} {claim.Program} {Words(claim.Setting)} PTP table.",
+        NotEvaluatedReason = reason,
+        Message = $"Pair edits of {line.Code} with {ShortList.Of(unknown, unknown.Count, "codes")} were not evaluated: "
+            + Why(reason, $"{claim.Program} {Words(claim.Setting)} PTP table", line),
+    };
+
+    private static string Why(NotEvaluatedReason reason, string table, LineReview line) => reason switch
+    {
+        NotEvaluatedReason.TableNotLoaded => $"no {table} is loaded.",
+        NotEvaluatedReason.NoRowOnDate => $"no loaded {table} answers for every day of {line.Span}.",
+        _ => $"the edition holds only part of the {table}.",
     };
 
     private static string Words(ServiceSetting setting) => setting switch

@@ -1,6 +1,5 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Findings;
-using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
@@ -18,14 +17,14 @@ internal static class PairEditReview
             return;
         }
 
-        var table = review.Edition.PairEdits(claim.Program, claim.Setting);
-        if (table is not null)
+        var timeline = review.Catalog.PairEdits(claim.Program, claim.Setting);
+        review.Consult(timeline);
+        if (!timeline.Periods.IsEmpty)
         {
-            review.Consult(table.Info);
-            Apply(review, PairHits.Find(review, table));
+            Apply(review, PairHits.Find(review, timeline));
         }
 
-        PairEditGaps.Report(review, table);
+        PairEditGaps.Report(review, timeline);
     }
 
     /// <summary>Medicare publishes pair edits for practitioners and hospitals only; Medicaid for DME suppliers too.</summary>

@@ -8,7 +8,7 @@ namespace DmeGrpc.Engine.Edits;
 /// <summary>Finds the NCCI pair rows that join two lines of a claim.</summary>
 internal static class PairHits
 {
-    public static List<PairHit> Find(ClaimReview review, PairEditTable table)
+    public static List<PairHit> Find(ClaimReview review, TableTimeline<PairEditTable> timeline)
     {
         var hits = new List<PairHit>();
         for (var one = 0; one < review.Lines.Count; one++)
@@ -16,7 +16,7 @@ internal static class PairHits
             for (var two = 0; two < review.Lines.Count; two++)
             {
                 if (SharedDays(review.Lines[one], review.Lines[two]) is { } days
-                    && Strictest(review, table, review.Lines[one], review.Lines[two], days) is { } evidence)
+                    && Strictest(review, timeline, review.Lines[one], review.Lines[two], days) is { } evidence)
                 {
                     hits.Add(new PairHit(one, two, evidence));
                 }
@@ -30,11 +30,26 @@ internal static class PairHits
     public static ServiceSpan? SharedDays(LineReview one, LineReview two) =>
         one.Code is { } first && two.Code is { } second && first != second && one.Span is { } span && two.Span is { } other ? span.Intersect(other) : null;
 
-    // Over several days several windows of the pair may apply. A window that is not lifted wins, then the earliest day.
-    private static PairEvidence? Strictest(ClaimReview review, PairEditTable table, LineReview one, LineReview two, ServiceSpan days)
+    // Over several days several windows of the pair, and several tables, may apply. A window that is not lifted wins, then the earliest day.
+    private static PairEvidence? Strictest(ClaimReview review, TableTimeline<PairEditTable> timeline, LineReview one, LineReview two, ServiceSpan days)
     {
         PairEvidence? strictest = null;
-        foreach (var row in table.Find(one.Code!.Value, two.Code!.Value))
+        foreach (var period in timeline.Periods)
+        {
+            if (period.Days.Within(days) is { } ofPeriod && Strictest(review, period, one, two, ofPeriod) is { } evidence
+                && (strictest is null || Rank(evidence).CompareTo(Rank(strictest)) < 0))
+            {
+                strictest = evidence;
+            }
+        }
+
+        return strictest;
+    }
+
+    private static PairEvidence? Strictest(ClaimReview review, TablePeriod<PairEditTable> period, LineReview one, LineReview two, ServiceSpan days)
+    {
+        PairEvidence? strictest = null;
+        foreach (var row in period.Table.Find(one.Code!.Value, two.Code!.Value))
         {
             if (!row.EverApplied || row.Window.Within(days) is not { } applies)
             {
@@ -44,7 +59,7 @@ internal static class PairHits
             var bypass = row.Indicator == ModifierIndicator.Allowed ? ModifierBypass.Find(one, two, applies.From, review.Policy.ModifierPlacement) : null;
             var evidence = new PairEvidence(
                 row.ColumnOne, row.ColumnTwo, row.Window, row.Indicator, row.Rationale, PairSource.Ncci, one.Number, applies.From,
-                bypass?.Modifier, bypass?.Line.Number, new TableRow(table.Info, row.Source));
+                bypass?.Modifier, bypass?.Line.Number, period.RowAt(row.Source));
             if (strictest is null || Rank(evidence).CompareTo(Rank(strictest)) < 0)
             {
                 strictest = evidence;

@@ -14,30 +14,45 @@ internal static class ProcedureCodeEdit
 {
     public static void Review(ClaimReview review)
     {
+        var timeline = review.Catalog.Codes;
+        review.Consult(timeline);
         foreach (var line in review.Lines)
         {
-            if (line is { Code: { } code, Span: { } span } && Judge(review, code, span) is { } finding)
+            if (line is { Code: { } code, Span: { } span })
             {
-                line.Findings.Add(finding);
+                Judge(timeline, line, code, span);
             }
         }
     }
 
-    private static Finding? Judge(ClaimReview review, ProcedureCode code, ServiceSpan span)
+    private static void Judge(TableTimeline<CodeTable> timeline, LineReview line, ProcedureCode code, ServiceSpan span)
     {
-        if (review.Edition.Codes is not { } table)
+        foreach (var period in timeline.Periods)
         {
-            return NotEvaluated(code, NotEvaluatedReason.TableNotLoaded, $"The validity of {code} was not evaluated: the edition has no list of codes.");
+            if (period.Days.Within(span) is { } days && Judge(period, code, days) is { } finding)
+            {
+                line.Findings.Add(finding);
+            }
         }
 
-        review.Consult(table.Info);
-        var records = table.Find(code);
+        if (!timeline.Covers(span))
+        {
+            line.Findings.Add(timeline.IsLoaded
+                ? NotEvaluated(code, NotEvaluatedReason.NoRowOnDate,
+                    $"The validity of {code} was not evaluated: no loaded list of codes answers for every day of {span}.")
+                : NotEvaluated(code, NotEvaluatedReason.TableNotLoaded, $"The validity of {code} was not evaluated: no list of codes is loaded."));
+        }
+    }
+
+    private static Finding? Judge(TablePeriod<CodeTable> period, ProcedureCode code, ServiceSpan days)
+    {
+        var records = period.Table.Find(code);
         if (!records.IsEmpty)
         {
-            return JudgeRecords(table, records, code, span);
+            return JudgeRecords(period, records, code, days);
         }
 
-        if (table.Info.Coverage.Includes(code))
+        if (period.Info.Coverage.Includes(code))
         {
             return Invalid(new CodeEvidence(code, null, null), $"{code} is not a code of the list in force.");
         }
@@ -48,17 +63,15 @@ internal static class ProcedureCodeEdit
             : NotEvaluated(code, NotEvaluatedReason.TableNotLoaded, $"The validity of {code} was not evaluated: no CPT list is loaded.");
     }
 
-    private static Finding? JudgeRecords(CodeTable table, ReadOnlySpan<CodeRecord> records, ProcedureCode code, ServiceSpan span)
+    private static Finding? JudgeRecords(TablePeriod<CodeTable> period, ReadOnlySpan<CodeRecord> records, ProcedureCode code, ServiceSpan days)
     {
-        if (AreOnEveryDay(records, span))
+        if (AreOnEveryDay(records, days))
         {
             return null;
         }
 
         var newest = records[0];
-        return Invalid(
-            new CodeEvidence(code, newest.Validity, new TableRow(table.Info, newest.Source)),
-            $"{code} is valid {newest.Validity}, not on every day of {span}.");
+        return Invalid(new CodeEvidence(code, newest.Validity, period.RowAt(newest.Source)), $"{code} is valid {newest.Validity}, not on every day of {days}.");
     }
 
     // A period may begin the day after another ends. Periods do not overlap and come newest first, so that going back through them meets

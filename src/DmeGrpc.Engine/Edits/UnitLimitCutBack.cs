@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
@@ -8,7 +9,7 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 internal static class UnitLimitCutBack
 {
-    public static void Apply(UnitLimitTable table, List<UnitCount> counts)
+    public static void Apply(TableTimeline<UnitLimitTable> timeline, List<UnitCount> counts)
     {
         var used = new Dictionary<DateOnly, decimal>();
         var served = counts
@@ -18,7 +19,7 @@ internal static class UnitLimitCutBack
             var share = count.PerDay;
             foreach (var day in count.Span.EachDay())
             {
-                if (UnitLimitDays.LimitOf(table, count, day) is { } limit)
+                if (UnitLimitDays.LimitOf(timeline, count, day) is { } limit)
                 {
                     var before = UnitLimitDays.SumsTheDay(limit) ? used.GetValueOrDefault(day) : 0;
                     share = Math.Clamp(limit.Limit - before, 0, share);

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
@@ -11,18 +12,15 @@ internal static class UnitLimitDays
     /// The limit that holds for the line on a day; null when there is none, or it is one of the day's sum and the line is left out of that.
     /// A limit of 0 holds for every line.
     /// </summary>
-    public static UnitLimit? LimitOf(UnitLimitTable table, UnitCount count, DateOnly day) =>
-        On(table, count, day) is { } limit && (count.IsSummed || limit.Limit == 0 || !SumsTheDay(limit)) ? limit : null;
-
-    public static bool HasLimitOnEveryDay(UnitLimitTable table, UnitCount count) =>
-        count.Span.EachDay().All(day => On(table, count, day) is not null);
+    public static UnitLimit? LimitOf(TableTimeline<UnitLimitTable> timeline, UnitCount count, DateOnly day) =>
+        timeline.On(day) is { } period && On(period.Table, count.Line.Code!.Value, day) is { } limit && (count.IsSummed || limit.Limit == 0 || !SumsTheDay(limit)) ? limit : null;
 
     /// <summary>The earliest day of the line on which its units, or those of all lines of its code, exceed the limit; null when none does.</summary>
-    public static UnitLimitEvidence? FirstExcess(UnitLimitTable table, DailyUnits daily, UnitCount count)
+    public static UnitLimitEvidence? FirstExcess(TableTimeline<UnitLimitTable> timeline, DailyUnits daily, UnitCount count)
     {
         foreach (var day in count.Span.EachDay())
         {
-            if (LimitOf(table, count, day) is not { } limit)
+            if (LimitOf(timeline, count, day) is not { } limit)
             {
                 continue;
             }
@@ -36,7 +34,7 @@ internal static class UnitLimitDays
                 return new UnitLimitEvidence(
                     limit.Code, limit.Limit, limit.Indicator, limit.Rationale, day, counted.Units,
                     [.. counted.LineNumbers.Take(UnitLimitEvidence.MaximumLineNumbers)], counted.LineNumbers.Count, count.Raw,
-                    new TableRow(table.Info, limit.Source));
+                    timeline.On(day)!.RowAt(limit.Source));
             }
         }
 
@@ -47,9 +45,9 @@ internal static class UnitLimitDays
         limit.Indicator is AdjudicationIndicator.DateOfServicePolicy or AdjudicationIndicator.DateOfServiceClinical;
 
     /// <summary>The limit in force on a day; null when there is none.</summary>
-    private static UnitLimit? On(UnitLimitTable table, UnitCount count, DateOnly day)
+    public static UnitLimit? On(UnitLimitTable table, ProcedureCode code, DateOnly day)
     {
-        foreach (var row in table.Find(count.Line.Code!.Value))
+        foreach (var row in table.Find(code))
         {
             if (row.Window.Contains(day))
             {

@@ -1,5 +1,5 @@
 using DmeGrpc.Engine.Codes;
-using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
@@ -19,56 +19,54 @@ internal static class UnitLimitEdit
     public static void Review(ClaimReview review)
     {
         var claim = review.Claim;
-        var table = review.Edition.UnitLimits(claim.Program, claim.Setting);
-        if (table is not null && review.Lines.Count > 0)
-        {
-            review.Consult(table.Info);
-        }
-
+        var timeline = review.Catalog.UnitLimits(claim.Program, claim.Setting);
+        review.Consult(timeline);
         var counts = review.Lines
             .Where(line => line is { Code: not null, Span: not null, Units: not null, IsDuplicate: false })
             .Select(line => UnitCount.Of(line, line.Span!.Value, line.Units!.Value, IsSummed(review, line)));
         foreach (var ofCode in counts.GroupBy(count => count.Line.Code!.Value))
         {
-            if (table is null)
+            if (HasRows(timeline, ofCode.Key))
             {
-                UnitLimitGaps.Report(ofCode, NotEvaluatedReason.TableNotLoaded, claim);
+                Judge(review, timeline, [.. ofCode]);
             }
-            else if (table.Find(ofCode.Key).IsEmpty)
+
+            UnitLimitGaps.Report(timeline, ofCode, claim);
+        }
+    }
+
+    private static bool HasRows(TableTimeline<UnitLimitTable> timeline, ProcedureCode code)
+    {
+        foreach (var period in timeline.Periods)
+        {
+            if (!period.Table.Find(code).IsEmpty)
             {
-                UnitLimitGaps.Report(ofCode, table.Info.Coverage.Includes(ofCode.Key) ? NotEvaluatedReason.NoRow : NotEvaluatedReason.TablePartial, claim);
-            }
-            else
-            {
-                Judge(review, table, [.. ofCode]);
+                return true;
             }
         }
+
+        return false;
     }
 
     private static bool IsSummed(ClaimReview review, LineReview line) =>
         review.Policy.CountPostoperativeCareLines || !line.Modifiers.Contains(PostoperativeCare);
 
-    private static void Judge(ClaimReview review, UnitLimitTable table, List<UnitCount> counts)
+    private static void Judge(ClaimReview review, TableTimeline<UnitLimitTable> timeline, List<UnitCount> counts)
     {
         var daily = new DailyUnits(counts);
         var anyExcess = false;
         foreach (var count in counts)
         {
-            if (UnitLimitDays.FirstExcess(table, daily, count) is { } evidence)
+            if (UnitLimitDays.FirstExcess(timeline, daily, count) is { } evidence)
             {
                 anyExcess = true;
                 count.Line.Findings.Add(UnitLimitFindings.Exceeded(count.Line, evidence, review.Policy.ExcessUnits));
-            }
-
-            if (!UnitLimitDays.HasLimitOnEveryDay(table, count))
-            {
-                UnitLimitGaps.Report([count], NotEvaluatedReason.NoRowOnDate, review.Claim);
             }
         }
 
         if (anyExcess && review.Policy.ExcessUnits == ExcessUnitRule.CutBack)
         {
-            UnitLimitCutBack.Apply(table, counts);
+            UnitLimitCutBack.Apply(timeline, counts);
         }
     }
 }

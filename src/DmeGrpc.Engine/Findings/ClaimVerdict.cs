@@ -1,5 +1,3 @@
-using DmeGrpc.Engine.Editions;
-
 namespace DmeGrpc.Engine.Findings;
 
 /// <summary>The verdict on a claim.</summary>
@@ -7,8 +5,10 @@ namespace DmeGrpc.Engine.Findings;
 /// <param name="Disposition">What its lines and its own findings add up to.</param>
 /// <param name="Lines">One verdict a line, in the claim's order.</param>
 /// <param name="Findings">Findings on the claim as a whole, the primary one first.</param>
-/// <param name="Edition">The edition that judged it.</param>
-/// <param name="Consulted">Every table that was looked into, in a fixed order.</param>
+/// <param name="Consulted">
+/// The editions whose tables were looked into, in the order of the catalogue. Where none was, as for a claim without lines, the catalogue's first
+/// edition without tables, so that a verdict always names one.
+/// </param>
 public sealed record ClaimVerdict(
-    string ClaimId, Disposition Disposition, IReadOnlyList<LineVerdict> Lines, IReadOnlyList<Finding> Findings, Edition Edition,
-    IReadOnlyList<TableInfo> Consulted);
+    string ClaimId, Disposition Disposition, IReadOnlyList<LineVerdict> Lines, IReadOnlyList<Finding> Findings,
+    IReadOnlyList<ConsultedEdition> Consulted);

@@ -6,16 +6,16 @@ public enum NotEvaluatedReason
     /// <summary>The edit was evaluated.</summary>
     None = 0,
 
-    /// <summary>The edition holds no table for this program and setting.</summary>
+    /// <summary>No edition holds a table for this program and setting.</summary>
     TableNotLoaded,
 
-    /// <summary>The edition holds only part of the published table.</summary>
+    /// <summary>The table that answers for the date of service holds only part of the published table.</summary>
     TablePartial,
 
     /// <summary>The published table has no row for the code; its value may be confidential.</summary>
     NoRow,
 
-    /// <summary>The code has rows, and none for the date of service.</summary>
+    /// <summary>No edition's table answers for the date of service, or the table that does has rows of the code and none for that day.</summary>
     NoRowOnDate,
 
     /// <summary>The rule is left to the contractor, and none is configured.</summary>

@@ -53,6 +53,7 @@ internal static class EditionFileReader
             Kind = manifest.Kind,
             Label = manifest.Label,
             Notice = manifest.Notice,
+            KnownSince = manifest.KnownSince ?? DateOnly.FromDateTime(manifest.Build.BuildTime.UtcDateTime),
             Index = CodeIndexCodec.Read(new SectionReader(bytes, Single(sections, SectionKind.CodeIndex))),
         };
         foreach (var entry in sections)

@@ -17,6 +17,7 @@ internal static class EditionFileWriter
             Kind = edition.Kind,
             Label = edition.Label,
             Notice = edition.Notice,
+            KnownSince = edition.KnownSince,
             Build = build,
         };
         var target = Path.GetFullPath(path);

@@ -74,6 +74,23 @@ internal sealed class ManifestObject
         return IsText(name) ? byName[name].Text : string.Empty;
     }
 
+    /// <summary>A day; null when it is not there.</summary>
+    public DateOnly? OptionalDay(string name)
+    {
+        var text = OptionalText(name);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        if (IsText(name))
+        {
+            Refuse(LineOf(name), $"The property {name} must be a day such as 2024-07-01.");
+        }
+
+        return null;
+    }
+
     /// <summary>A word that must be there.</summary>
     public T Word<T>(string name, WordList<T> words)
     {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using DmeGrpc.Server.Editions;
 
 namespace DmeGrpc.Server.Hosting;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
 using DmeGrpc.Server.Services;
@@ -22,7 +23,7 @@ public static class ServerRegistration
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<EditionCatalog>();
+        builder.Services.AddSingleton<PublishedEditions>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddSingleton<ErrorInterceptor>();
@@ -50,7 +51,7 @@ public static class ServerRegistration
         builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Critical);
     }
 
-    /// <summary>Has the edition that the settings name loaded once the server listens. Without it, someone else publishes to <see cref="EditionCatalog"/>.</summary>
+    /// <summary>Has the edition that the settings name loaded once the server listens. Without it, someone else publishes to <see cref="PublishedEditions"/>.</summary>
     /// <param name="builder">The application under construction.</param>
     public static void AddEditionLoading(this WebApplicationBuilder builder)
     {

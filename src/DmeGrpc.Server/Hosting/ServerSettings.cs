@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DmeGrpc.Server.Editions;
 using Microsoft.Extensions.Options;
 
 namespace DmeGrpc.Server.Hosting;

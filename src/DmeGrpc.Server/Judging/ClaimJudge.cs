@@ -1,21 +1,21 @@
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
-using Edition = DmeGrpc.Engine.Editions.Edition;
 using EnginePolicy = DmeGrpc.Engine.Edits.EditPolicy;
 
 namespace DmeGrpc.Server.Judging;
 
 /// <summary>
-/// Judges claims of the contract by one edition. The service answers with it, and so can a program that needs no network. Safe for use by
+/// Judges claims of the contract by one catalogue of editions. The service answers with it, and so can a program that needs no network. Safe for use by
 /// several threads.
 /// </summary>
-/// <param name="edition">The edition for all claims.</param>
+/// <param name="catalog">The editions for all claims.</param>
 /// <param name="limits">The most of a claim that is read.</param>
 /// <param name="today">The day of receipt of claims that name none.</param>
-public sealed class ClaimJudge(Edition edition, ServerLimits limits, DateOnly today)
+public sealed class ClaimJudge(EditionCatalog catalog, ServerLimits limits, DateOnly today)
 {
     private static readonly FieldPath Alone = new("claim");
 
@@ -50,7 +50,7 @@ public sealed class ClaimJudge(Edition edition, ServerLimits limits, DateOnly to
     internal ClaimResult? Judge(Claim claim, FieldPath at, EnginePolicy policy, ViolationList violations)
     {
         var read = ClaimReader.Read(claim, at, today, limits, violations);
-        return read is null ? null : ClaimValidator.Validate(read, edition, policy).ToProto(limits.MaxFindingsPerClaim);
+        return read is null ? null : ClaimValidator.Validate(read, catalog, policy).ToProto(limits.MaxFindingsPerClaim);
     }
 
     // An id that is too long to be read is not sent back whole.

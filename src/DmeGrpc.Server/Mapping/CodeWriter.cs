@@ -15,7 +15,7 @@ internal static class CodeWriter
         BenefitFamily = record.Family.ToProto(),
         EffectiveDate = record.Validity.FirstToProto(),
         TerminationDate = record.Validity.LastToProto(),
-        Table = new TableRow(edition.Codes!.Info, record.Source).ToProto(edition),
+        Table = new TableRow(edition, edition.Codes!.Info, record.Source).ToProto(),
     };
 
     public static ReferenceProto.UnitLimit ToProto(this UnitLimit limit, TableInfo table, Edition edition) => new()
@@ -27,7 +27,7 @@ internal static class CodeWriter
         Rationale = limit.Rationale,
         EffectiveDate = limit.Window.FirstToProto(),
         EndDate = limit.Window.LastToProto(),
-        Table = new TableRow(table, limit.Source).ToProto(edition),
+        Table = new TableRow(edition, table, limit.Source).ToProto(),
         ProcedureCode = limit.Code.ToString(),
     };
 
@@ -40,7 +40,7 @@ internal static class CodeWriter
         ModifierIndicator = ((ModifierIndicator?)pair.Indicator).ToProto(),
         Rationale = pair.Rationale,
         Source = Claims.V1.PairSource.Ncci,
-        Table = new TableRow(table, pair.Source).ToProto(edition),
+        Table = new TableRow(edition, table, pair.Source).ToProto(),
     };
 
     public static ReferenceProto.PairEdit ToProto(this IntegralPair pair, TableInfo table, Edition edition) => new()
@@ -50,6 +50,6 @@ internal static class CodeWriter
         EffectiveDate = pair.Window.FirstToProto(),
         DeletionDate = pair.Window.LastToProto(),
         Source = pair.Origin.ToProto(),
-        Table = new TableRow(table, pair.Source).ToProto(edition),
+        Table = new TableRow(edition, table, pair.Source).ToProto(),
     };
 }

@@ -1,5 +1,4 @@
 using DmeGrpc.Engine.Differences;
-using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 using ReferenceProto = DmeGrpc.Reference.V1;
 
@@ -10,12 +9,10 @@ public static class DifferenceWriter
 {
     /// <summary>A differing row with both its sides.</summary>
     /// <param name="difference">The row.</param>
-    /// <param name="editions">The editions it was found in.</param>
-    public static ReferenceProto.RowDifference ToProto(this RowDifference difference, EditionComparison editions)
+    public static ReferenceProto.RowDifference ToProto(this RowDifference difference)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        ArgumentNullException.ThrowIfNull(editions);
-        var (before, after) = Sides(difference, editions);
+        var (before, after) = Sides(difference);
         return new ReferenceProto.RowDifference
         {
             Table = difference.Table.Kind.ToProto(),
@@ -50,44 +47,44 @@ public static class DifferenceWriter
         After = table.After?.ToProto(table.RowsAfter),
     };
 
-    private static (ReferenceProto.ReferenceRow? Before, ReferenceProto.ReferenceRow? After) Sides(RowDifference difference, EditionComparison editions) =>
+    private static (ReferenceProto.ReferenceRow? Before, ReferenceProto.ReferenceRow? After) Sides(RowDifference difference) =>
         difference switch
         {
-            RowDifference<CodeRecord> row => Sides(row, editions, (each, edition) => new() { Code = each.Row.ToProto(edition) }),
-            RowDifference<ModifierRecord> row => Sides(row, editions, (each, edition) => new() { Modifier = ToProto(each, edition) }),
-            RowDifference<PairEdit> row => Sides(row, editions, (each, edition) => new() { PairEdit = each.Row.ToProto(each.Place.Table, edition) }),
-            RowDifference<IntegralPair> row => Sides(row, editions, (each, edition) => new() { PairEdit = each.Row.ToProto(each.Place.Table, edition) }),
-            RowDifference<UnitLimit> row => Sides(row, editions, (each, edition) => new() { UnitLimit = each.Row.ToProto(each.Place.Table, edition) }),
-            RowDifference<AddOnEdit> row => Sides(row, editions, (each, edition) => new() { AddOnEdit = ToProto(each, edition) }),
-            RowDifference<DatedRow<FeeScheduleRow>> row => Sides(row, editions, (each, edition) => new() { Fee = each.Row.Row.ToProto(each.Row.Table, each.Row.Window, edition) }),
-            RowDifference<DatedRow<RuralZip>> row => Sides(row, editions, (each, edition) => new() { RuralZip = each.Row.Row.ToProto(each.Row.Table, each.Row.Window, edition) }),
+            RowDifference<CodeRecord> row => Sides(row, each => new() { Code = each.Row.ToProto(each.Place.Edition) }),
+            RowDifference<ModifierRecord> row => Sides(row, each => new() { Modifier = ToProto(each) }),
+            RowDifference<PairEdit> row => Sides(row, each => new() { PairEdit = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
+            RowDifference<IntegralPair> row => Sides(row, each => new() { PairEdit = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
+            RowDifference<UnitLimit> row => Sides(row, each => new() { UnitLimit = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
+            RowDifference<AddOnEdit> row => Sides(row, each => new() { AddOnEdit = ToProto(each) }),
+            RowDifference<DatedRow<FeeScheduleRow>> row => Sides(row, each => new() { Fee = each.Row.Row.ToProto(each.Row.Table, each.Row.Window, each.Place.Edition) }),
+            RowDifference<DatedRow<RuralZip>> row => Sides(row, each => new() { RuralZip = each.Row.Row.ToProto(each.Row.Table, each.Row.Window, each.Place.Edition) }),
             RowDifference<PriorAuthorizationRequirement> row =>
-                Sides(row, editions, (each, edition) => new() { PriorAuthorization = each.Row.ToProto(each.Place.Table, edition) }),
-            RowDifference<FaceToFaceOrder> row => Sides(row, editions, (each, edition) => new() { FaceToFaceOrder = each.Row.ToProto(each.Place.Table, edition) }),
-            RowDifference<DatedRow<DiagnosisCode>> row => Sides(row, editions, (each, edition) => new() { DiagnosisCode = each.Row.Row.ToProto(each.Row.Table, edition) }),
+                Sides(row, each => new() { PriorAuthorization = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
+            RowDifference<FaceToFaceOrder> row => Sides(row, each => new() { FaceToFaceOrder = each.Row.ToProto(each.Place.Table, each.Place.Edition) }),
+            RowDifference<DatedRow<DiagnosisCode>> row => Sides(row, each => new() { DiagnosisCode = each.Row.Row.ToProto(each.Row.Table, each.Place.Edition) }),
             _ => throw new ArgumentOutOfRangeException(nameof(difference)),
         };
 
     private static (ReferenceProto.ReferenceRow? Before, ReferenceProto.ReferenceRow? After) Sides<TRow>(
-        RowDifference<TRow> difference, EditionComparison editions, Func<PlacedRow<TRow>, Edition, ReferenceProto.ReferenceRow> write) =>
-        (difference.Before is { } before ? write(before, editions.Before) : null, difference.After is { } after ? write(after, editions.After) : null);
+        RowDifference<TRow> difference, Func<PlacedRow<TRow>, ReferenceProto.ReferenceRow> write) =>
+        (difference.Before is { } before ? write(before) : null, difference.After is { } after ? write(after) : null);
 
-    private static ReferenceProto.ModifierRecord ToProto(PlacedRow<ModifierRecord> placed, Edition edition) => new()
+    private static ReferenceProto.ModifierRecord ToProto(PlacedRow<ModifierRecord> placed) => new()
     {
         Modifier = placed.Row.Modifier.ToString(),
         ShortName = placed.Row.ShortName,
         EffectiveDate = placed.Row.Validity.FirstToProto(),
         TerminationDate = placed.Row.Validity.LastToProto(),
-        Table = placed.Place.ToProto(edition),
+        Table = placed.Place.ToProto(),
     };
 
-    private static ReferenceProto.AddOnEdit ToProto(PlacedRow<AddOnEdit> placed, Edition edition) => new()
+    private static ReferenceProto.AddOnEdit ToProto(PlacedRow<AddOnEdit> placed) => new()
     {
         AddOnCode = placed.Row.AddOn.ToString(),
         PrimaryCode = placed.Row.Primary?.ToString() ?? "",
         Type = placed.Row.Type.ToProto(),
         EffectiveDate = placed.Row.Window.FirstToProto(),
         DeletionDate = placed.Row.Window.LastToProto(),
-        Table = placed.Place.ToProto(edition),
+        Table = placed.Place.ToProto(),
     };
 }

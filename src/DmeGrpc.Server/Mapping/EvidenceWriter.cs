@@ -1,4 +1,3 @@
-using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using Proto = DmeGrpc.Claims.V1;
 
@@ -8,9 +7,9 @@ namespace DmeGrpc.Server.Mapping;
 internal static class EvidenceWriter
 {
     /// <summary>Sets a finding's evidence.</summary>
-    public static void Write(Evidence evidence, Edition edition, Proto.Finding finding)
+    public static void Write(Evidence evidence, Proto.Finding finding)
     {
-        var table = evidence.Row?.ToProto(edition);
+        var table = evidence.Row?.ToProto();
         switch (evidence)
         {
             case StructureEvidence structure:

@@ -1,5 +1,4 @@
 using DmeGrpc.Engine.Differences;
-using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using ReferenceProto = DmeGrpc.Reference.V1;
 
@@ -10,28 +9,26 @@ public static class FlipWriter
 {
     /// <summary>The flipped lines of a claim, in the claim's order.</summary>
     /// <param name="flip">The claim.</param>
-    /// <param name="editions">The editions that judged it.</param>
-    public static IReadOnlyList<ReferenceProto.VerdictFlip> ToProto(this ClaimFlip flip, EditionComparison editions)
+    public static IReadOnlyList<ReferenceProto.VerdictFlip> ToProto(this ClaimFlip flip)
     {
         ArgumentNullException.ThrowIfNull(flip);
-        ArgumentNullException.ThrowIfNull(editions);
         return [.. flip.Lines.Select(line => new ReferenceProto.VerdictFlip
         {
             ClaimId = flip.After.ClaimId,
             LineNumber = (uint)line.Line.LineNumber,
             ProcedureCode = line.Line.ProcedureCode,
-            Before = ToProto(line.Before, editions.Before),
-            After = ToProto(line.After, editions.After),
-            Reasons = { line.Reasons.Select(reason => ToProto(reason, editions)) },
+            Before = ToProto(line.Before),
+            After = ToProto(line.After),
+            Reasons = { line.Reasons.Select(ToProto) },
         })];
     }
 
-    private static ReferenceProto.LineVerdict ToProto(LineVerdict verdict, Edition edition)
+    private static ReferenceProto.LineVerdict ToProto(LineVerdict verdict)
     {
         var proto = new ReferenceProto.LineVerdict
         {
             Disposition = verdict.Disposition.ToProto(),
-            PrimaryFinding = verdict.Findings is [var primary, ..] ? VerdictWriter.ToProto(primary, edition) : null,
+            PrimaryFinding = verdict.Findings is [var primary, ..] ? VerdictWriter.ToProto(primary) : null,
         };
         if (verdict.PayableUnits is { } units)
         {
@@ -41,9 +38,9 @@ public static class FlipWriter
         return proto;
     }
 
-    private static ReferenceProto.FlipReason ToProto(FlipReason reason, EditionComparison editions) => reason switch
+    private static ReferenceProto.FlipReason ToProto(FlipReason reason) => reason switch
     {
-        RowFlipReason row => new() { Row = row.Difference.ToProto(editions) },
+        RowFlipReason row => new() { Row = row.Difference.ToProto() },
         TableFlipReason table => new() { Table = DifferenceWriter.ToProto(table.Table) },
         LineFlipReason line => new() { LineNumber = (uint)line.LineNumber },
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),

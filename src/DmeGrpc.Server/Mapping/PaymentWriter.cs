@@ -26,7 +26,7 @@ internal static class PaymentWriter
             StateFees = { row.States.Where(each => state.Length == 0 || each == state).Select(each => StateFee(row, each)).OfType<ReferenceProto.StateFee>() },
             EffectiveDate = days.FirstToProto(),
             EndDate = days.LastToProto(),
-            Table = new TableRow(table, row.Source).ToProto(edition),
+            Table = new TableRow(edition, table, row.Source).ToProto(),
         };
         if (row.CeilingCents > 0)
         {
@@ -49,7 +49,7 @@ internal static class PaymentWriter
         FormerBiddingArea = row.FormerBiddingArea,
         EffectiveDate = days.FirstToProto(),
         EndDate = days.LastToProto(),
-        Table = new TableRow(table, row.Source).ToProto(edition),
+        Table = new TableRow(edition, table, row.Source).ToProto(),
     };
 
     /// <summary>A phase of a prior authorization requirement.</summary>
@@ -61,7 +61,7 @@ internal static class PaymentWriter
         Family = row.Family.ToProto(),
         EffectiveDate = row.Window.FirstToProto(),
         EndDate = row.Window.LastToProto(),
-        Table = new TableRow(table, row.Source).ToProto(edition),
+        Table = new TableRow(edition, table, row.Source).ToProto(),
     };
 
     /// <summary>An item that needs a face-to-face encounter and a written order.</summary>
@@ -70,7 +70,7 @@ internal static class PaymentWriter
         ProcedureCode = row.Code.ToString(),
         EffectiveDate = row.Window.FirstToProto(),
         EndDate = row.Window.LastToProto(),
-        Table = new TableRow(table, row.Source).ToProto(edition),
+        Table = new TableRow(edition, table, row.Source).ToProto(),
     };
 
     /// <summary>A diagnosis code.</summary>
@@ -80,7 +80,7 @@ internal static class PaymentWriter
         Billable = row.IsBillable,
         EffectiveDate = row.Validity.FirstToProto(),
         EndDate = row.Validity.LastToProto(),
-        Table = new TableRow(table, row.Source).ToProto(edition),
+        Table = new TableRow(edition, table, row.Source).ToProto(),
     };
 
     private static ReferenceProto.StateFee? StateFee(FeeScheduleRow row, string state)

@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
 using Proto = DmeGrpc.Claims.V1;
 using ReferenceProto = DmeGrpc.Reference.V1;
 
@@ -8,9 +9,9 @@ namespace DmeGrpc.Server.Mapping;
 internal static class TableWriter
 {
     /// <summary>Where a row stands.</summary>
-    public static Proto.TableReference ToProto(this TableRow row, Edition edition) => new()
+    public static Proto.TableReference ToProto(this TableRow row) => new()
     {
-        EditionId = edition.Id,
+        EditionId = row.Edition.Id,
         Table = row.Table.Kind.ToProto(),
         Program = row.Table.Program.ToProto(),
         Setting = row.Table.Setting.ToProto(),
@@ -20,10 +21,15 @@ internal static class TableWriter
     };
 
     /// <summary>An edition with those of its tables that had a say.</summary>
-    public static Proto.ConsultedEdition Consulted(Edition edition, IReadOnlyList<TableInfo> tables)
+    public static Proto.ConsultedEdition ToProto(this ConsultedEdition edition)
     {
-        var consulted = new Proto.ConsultedEdition { EditionId = edition.Id, Kind = edition.Kind.ToProto(), Notice = edition.Notice };
-        foreach (var table in tables)
+        var consulted = new Proto.ConsultedEdition
+        {
+            EditionId = edition.Edition.Id,
+            Kind = edition.Edition.Kind.ToProto(),
+            Notice = edition.Edition.Notice,
+        };
+        foreach (var table in edition.Tables)
         {
             consulted.Tables.Add(new Proto.ConsultedTable
             {

@@ -1,4 +1,3 @@
-using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Server.Hosting;
 using Google.Protobuf.Collections;
@@ -24,7 +23,7 @@ public static class VerdictWriter
         {
             ClaimId = verdict.ClaimId,
             Disposition = verdict.Disposition.ToProto(),
-            Editions = { TableWriter.Consulted(verdict.Edition, verdict.Consulted) },
+            Editions = { verdict.Consulted.Select(edition => edition.ToProto()) },
         };
         foreach (var line in verdict.Lines)
         {
@@ -34,27 +33,27 @@ public static class VerdictWriter
                 proto.PayableUnits = (double)units;
             }
 
-            proto.FindingsOmitted = Write(line.Findings, share, verdict.Edition, proto.Findings);
+            proto.FindingsOmitted = Write(line.Findings, share, proto.Findings);
             result.Lines.Add(proto);
         }
 
-        result.FindingsOmitted = Write(verdict.Findings, share, verdict.Edition, result.Findings);
+        result.FindingsOmitted = Write(verdict.Findings, share, result.Findings);
         return result;
     }
 
     /// <summary>Writes the first findings and returns how many it left out.</summary>
-    private static uint Write(IReadOnlyList<Finding> findings, int share, Edition edition, RepeatedField<Proto.Finding> to)
+    private static uint Write(IReadOnlyList<Finding> findings, int share, RepeatedField<Proto.Finding> to)
     {
         var shown = Math.Min(findings.Count, share);
         for (var i = 0; i < shown; i++)
         {
-            to.Add(ToProto(findings[i], edition));
+            to.Add(ToProto(findings[i]));
         }
 
         return (uint)(findings.Count - shown);
     }
 
-    internal static Proto.Finding ToProto(Finding finding, Edition edition)
+    internal static Proto.Finding ToProto(Finding finding)
     {
         var proto = new Proto.Finding
         {
@@ -77,7 +76,7 @@ public static class VerdictWriter
 
         if (finding.Evidence is { } evidence)
         {
-            EvidenceWriter.Write(evidence, edition, proto);
+            EvidenceWriter.Write(evidence, proto);
         }
 
         return proto;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Errors.V1;
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Judging;
@@ -10,23 +12,24 @@ using Microsoft.Extensions.Options;
 
 namespace DmeGrpc.Server.Services;
 
-/// <summary>dme.claims.v1.ClaimValidationService: takes the edition in use at the beginning of a call and judges the whole call by it.</summary>
+/// <summary>dme.claims.v1.ClaimValidationService: takes the catalogue in use at the beginning of a call and judges the whole call by it.</summary>
 internal sealed class ClaimValidationService(
-    EditionCatalog editions, TimeProvider clock, IOptions<ServerLimits> limits, IHostApplicationLifetime lifetime)
+    PublishedEditions editions, TimeProvider clock, IOptions<ServerLimits> limits, IHostApplicationLifetime lifetime)
     : Claims.V1.ClaimValidationService.ClaimValidationServiceBase
 {
     private static readonly FieldPath Request = new("claim");
 
     public override Task<ValidateClaimResponse> ValidateClaim(ValidateClaimRequest request, ServerCallContext context)
     {
-        var judge = NewJudge();
+        var catalog = editions.Current ?? throw ServiceErrors.NoEdition();
         var violations = new ViolationList();
         var policy = EditPolicyReader.Read(request.Policy, violations);
+        var judge = new ClaimJudge(KnownAsOf.Read(request.KnownAsOf, catalog, violations), limits.Value, Today());
         if (request.Claim is null)
         {
             violations.Add("claim", "It is required.");
         }
-        else if (judge.Judge(request.Claim, Request, policy, violations) is { } result)
+        else if (judge.Judge(request.Claim, Request, policy, violations) is { } result && violations.IsEmpty)
         {
             return Task.FromResult(new ValidateClaimResponse { Result = result });
         }
@@ -37,7 +40,8 @@ internal sealed class ClaimValidationService(
     public override async Task ValidateClaims(
         IAsyncStreamReader<ValidateClaimsRequest> requestStream, IServerStreamWriter<ValidateClaimsResponse> responseStream, ServerCallContext context)
     {
-        var judge = NewJudge();
+        var catalog = editions.Current ?? throw ServiceErrors.NoEdition();
+        var today = Today();
         var results = new ResultWriter(responseStream, context.CancellationToken);
         ulong index = 0;
 
@@ -46,7 +50,7 @@ internal sealed class ClaimValidationService(
         {
             var message = requestStream.Current;
             CheckLength(message, index);
-            var policy = ReadPolicy(message);
+            var (policy, judge) = ReadTerms(message, catalog, today);
             for (var i = 0; i < message.Claims.Count; i++)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
@@ -57,16 +61,16 @@ internal sealed class ClaimValidationService(
         }
     }
 
-    private static Engine.Edits.EditPolicy ReadPolicy(ValidateClaimsRequest message)
+    private (Engine.Edits.EditPolicy Policy, ClaimJudge Judge) ReadTerms(ValidateClaimsRequest message, EditionCatalog catalog, DateOnly today)
     {
         var violations = new ViolationList();
         var policy = EditPolicyReader.Read(message.Policy, violations);
+        var known = KnownAsOf.Read(message.KnownAsOf, catalog, violations);
         violations.ThrowIfAny();
-        return policy;
+        return (policy, new ClaimJudge(known, limits.Value, today));
     }
 
-    private ClaimJudge NewJudge() => new(
-        editions.Current ?? throw ServiceErrors.NoEdition(), limits.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Waits for the next message, but not for ever while the server wants to go.</summary>
     private async Task<bool> NextAsync(IAsyncStreamReader<ValidateClaimsRequest> requestStream, CancellationToken cancellation)

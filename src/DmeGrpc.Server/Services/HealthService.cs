@@ -1,7 +1,6 @@
-using DmeGrpc.Engine.Editions;
 using DmeGrpc.Errors.V1;
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
-using DmeGrpc.Server.Hosting;
 using Grpc.Core;
 using Grpc.Health.V1;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
@@ -9,7 +8,7 @@ using static Grpc.Health.V1.HealthCheckResponse.Types;
 namespace DmeGrpc.Server.Services;
 
 /// <summary>grpc.health.v1.Health: NOT_SERVING until an edition is loaded and self-checked, and once the server begins to shut down.</summary>
-internal sealed class HealthService(EditionCatalog editions, IHostApplicationLifetime lifetime) : Health.HealthBase
+internal sealed class HealthService(PublishedEditions editions, IHostApplicationLifetime lifetime) : Health.HealthBase
 {
     /// <summary>The names that can be asked about: the whole server, and the services that need an edition.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
@@ -20,7 +19,7 @@ internal sealed class HealthService(EditionCatalog editions, IHostApplicationLif
     };
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) => Names.Contains(request.Service)
-        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(editions.Current) })
+        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(editions.State) })
         : throw new ServiceException(ErrorReason.UnknownService, "The server has no service of that name.")
         {
             Facts = new Dictionary<string, string> { ["service"] = request.Service },
@@ -33,8 +32,8 @@ internal sealed class HealthService(EditionCatalog editions, IHostApplicationLif
         ServingStatus? told = null;
         while (!context.CancellationToken.IsCancellationRequested)
         {
-            var (edition, changed) = editions.Watch();
-            var status = isKnown ? StatusOf(edition) : ServingStatus.ServiceUnknown;
+            var (state, changed) = editions.Watch();
+            var status = isKnown ? StatusOf(state) : ServingStatus.ServiceUnknown;
             if (status != told)
             {
                 await responseStream.WriteAsync(new HealthCheckResponse { Status = status }, context.CancellationToken);
@@ -50,6 +49,6 @@ internal sealed class HealthService(EditionCatalog editions, IHostApplicationLif
         }
     }
 
-    private ServingStatus StatusOf(Edition? edition) =>
-        edition is not null && !lifetime.ApplicationStopping.IsCancellationRequested ? ServingStatus.Serving : ServingStatus.NotServing;
+    private ServingStatus StatusOf(EditionsState state) =>
+        state.Catalog is not null && !lifetime.ApplicationStopping.IsCancellationRequested ? ServingStatus.Serving : ServingStatus.NotServing;
 }

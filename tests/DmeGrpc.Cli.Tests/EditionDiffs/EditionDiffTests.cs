@@ -126,7 +126,7 @@ public sealed class EditionDiffTests : IDisposable
     [InlineData("edition diff starter", "Required argument missing for command: 'diff'. See dme --help.")]
     [InlineData("edition diff starter starter --format xml", "--format wants table, json or html, not \"xml\". See dme --help.")]
     [InlineData("edition diff starter starter --rows some", "--rows wants a number, not \"some\". See dme --help.")]
-    [InlineData("edition diff starter nowhere", "there is no edition nowhere: neither a file nor a folder, nor \"starter\".")]
+    [InlineData("edition diff starter nowhere", "the edition nowhere cannot be used: There is neither a file nor a folder of that name.")]
     [InlineData("edition diff starter starter --claims nowhere.json", "nowhere.json: there is no such file.")]
     public async Task What_makes_no_sense_fails_with_one_line(string args, string complaint)
     {
@@ -138,9 +138,12 @@ public sealed class EditionDiffTests : IDisposable
     [Fact]
     public async Task File_that_is_no_edition_file_is_refused()
     {
-        var run = await Diff("starter", Path.Combine(folders.Starter, "edition.json"));
+        var file = Path.Combine(folders.Starter, "edition.json");
 
-        Assert.Equal((ExitCodes.Failed, "dme: the edition edition.json cannot be used: it is not an edition file, or was transferred as text.\n"), (run.ExitCode, run.Error));
+        var run = await Diff("starter", file);
+
+        Assert.Equal(
+            (ExitCodes.Failed, $"dme: the edition {file} cannot be used: It is not an edition file, or was transferred as text.\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]

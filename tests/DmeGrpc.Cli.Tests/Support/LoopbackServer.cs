@@ -1,4 +1,5 @@
 using DmeGrpc.ReferenceData;
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -41,7 +42,7 @@ public sealed class LoopbackServer : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        app.Services.GetRequiredService<EditionCatalog>().Publish(StarterEdition.Load());
+        app.Services.GetRequiredService<PublishedEditions>().Publish(StarterEdition.Load());
         await app.StartAsync();
     }
 

@@ -76,7 +76,7 @@ public sealed class EditionBuilderTests
         var verdict = TestClaims.Supplier().Line("E0601", 1, "RR").JudgedBy(edition);
 
         Assert.Equal(Engine.Findings.Disposition.NotEvaluated, verdict.Disposition);
-        Assert.Empty(verdict.Consulted);
+        Assert.Empty(verdict.Consulted.Single().Tables);
         Assert.Empty(edition.Tables);
     }
 
@@ -87,8 +87,8 @@ public sealed class EditionBuilderTests
 
         var verdict = TestClaims.Supplier().Line("E0601", 1, "RR").JudgedBy(edition);
 
-        Assert.Same(edition, verdict.Edition);
+        Assert.Same(edition, verdict.Consulted.Single().Edition);
         Assert.Equal(
-            [TableKind.Codes, TableKind.Modifiers, TableKind.UnitLimits, TableKind.AddOnCodes], verdict.Consulted.Select(table => table.Kind));
+            [TableKind.Codes, TableKind.Modifiers, TableKind.UnitLimits, TableKind.AddOnCodes], verdict.Consulted.Single().Tables.Select(table => table.Kind));
     }
 }

@@ -17,7 +17,7 @@ public sealed class PairEditGapsTests
         Assert.Equal([Disposition.NotEvaluated, Disposition.NotEvaluated], verdict.DispositionsByNumber());
         var finding = verdict.OnlyFinding(1);
         Assert.Equal(NotEvaluatedReason.TableNotLoaded, finding.NotEvaluatedReason);
-        Assert.Equal("Pair edits of E0601 with E0562 were not evaluated: the edition holds no Medicaid DME PTP table.", finding.Message);
+        Assert.Equal("Pair edits of E0601 with E0562 were not evaluated: no Medicaid DME PTP table is loaded.", finding.Message);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class PairEditGapsTests
         var finding = claim.JudgedBy(TestEditions.Hospital().Codes(codes).Without(TableKind.PairEdits)).OnlyFinding(1);
 
         Assert.Equal(
-            "Pair edits of 10001 with 10002, 10003, 10004, 10005, 10006 and 1 more codes were not evaluated: the edition holds no Medicare outpatient "
-            + "hospital PTP table.", finding.Message);
+            "Pair edits of 10001 with 10002, 10003, 10004, 10005, 10006 and 1 more codes were not evaluated: no Medicare outpatient hospital "
+            + "PTP table is loaded.", finding.Message);
     }
 }

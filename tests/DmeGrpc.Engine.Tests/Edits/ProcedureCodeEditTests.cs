@@ -127,6 +127,6 @@ public sealed class ProcedureCodeEditTests
         var finding = TestClaims.Supplier().Line("E0601").JudgedBy(TestEditions.Supplier().Codes("E0601").Without(TableKind.Codes)).OnlyFinding(1);
 
         Assert.Equal(NotEvaluatedReason.TableNotLoaded, finding.NotEvaluatedReason);
-        Assert.Equal("The validity of E0601 was not evaluated: the edition has no list of codes.", finding.Message);
+        Assert.Equal("The validity of E0601 was not evaluated: no list of codes is loaded.", finding.Message);
     }
 }

@@ -148,7 +148,7 @@ public sealed class UnitLimitEditTests
 
         Assert.Equal(NotEvaluatedReason.TableNotLoaded, verdict.FindingOf(1, EditKind.NcciMue).NotEvaluatedReason);
         Assert.Equal(
-            "The unit limit of E0601 was not evaluated: the edition holds no Medicare MUE table for this setting.",
+            "The unit limit of E0601 was not evaluated: no Medicare MUE table for this setting is loaded.",
             verdict.FindingOf(1, EditKind.NcciMue).Message);
     }
 

@@ -129,7 +129,7 @@ public sealed class MaliciousFileTests : IDisposable
             foreach (var row in edition.PairEdits(info.Program!.Value, info.Setting!.Value)!.Rows)
             {
                 Assert.False(row.ColumnOne.IsNone || row.ColumnTwo.IsNone);
-                _ = new TableRow(info, row.Source).File;
+                _ = new TableRow(edition, info, row.Source).File;
             }
         }
     }

@@ -1,3 +1,4 @@
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Hosting;
 using Microsoft.Extensions.Configuration;
 

@@ -7,7 +7,7 @@ namespace DmeGrpc.Server.Tests.Judging;
 
 public class ClaimJudgeTests
 {
-    private static readonly ClaimJudge Judge = new(SmallEdition.Build(), new ServerLimits(), new DateOnly(2026, 3, 2));
+    private static readonly ClaimJudge Judge = new(SmallEdition.Build().Alone, new ServerLimits(), new DateOnly(2026, 3, 2));
 
     [Fact]
     public void Claim_that_can_be_read_gets_a_verdict()

@@ -9,7 +9,7 @@ namespace DmeGrpc.Server.Tests.Mapping;
 /// <summary>Each kind of finding as it leaves the server.</summary>
 public class VerdictWriterTests
 {
-    private static readonly ClaimJudge Judge = new(SmallEdition.Build(), new ServerLimits(), new DateOnly(2026, 3, 2));
+    private static readonly ClaimJudge Judge = new(SmallEdition.Build().Alone, new ServerLimits(), new DateOnly(2026, 3, 2));
 
     [Fact]
     public void Payable_claim_names_the_edition_and_every_table_consulted()

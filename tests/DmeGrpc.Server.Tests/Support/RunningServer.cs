@@ -1,3 +1,4 @@
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Hosting;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,7 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>The editions; none is published at first.</summary>
-    public EditionCatalog Editions => app.Services.GetRequiredService<EditionCatalog>();
+    public PublishedEditions Editions => app.Services.GetRequiredService<PublishedEditions>();
 
     /// <summary>What the server has logged.</summary>
     public LogCollector Log { get; } = new();

@@ -3,22 +3,22 @@ using DmeGrpc.Engine.Claims;
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
 /// <summary>Add-on codes: each looks for a way over primaries to a service that is no add-on code, never twice over the same line.</summary>
-internal sealed class NaiveAddOns(List<NaiveLine> lines, NaiveTables tables, ClaimContext context)
+internal sealed class NaiveAddOns(List<NaiveLine> lines, NaiveCatalog catalog, ClaimContext context)
 {
     public void Judge()
     {
         var findings = new List<(NaiveLine Line, string Outcome, string Detail)>();
         foreach (var line in lines.Where(line => line.Code is not null && line.Days.Count > 0))
         {
-            if (tables.AddOns is null)
+            if (!catalog.Covers("AddOns", line.Days))
             {
-                findings.Add((line, "NotEvaluated", "TableNotLoaded"));
+                findings.Add((line, "NotEvaluated", catalog.GapReason("AddOns")));
             }
-            else if (!tables.AddOns.Any(row => row.AddOn == line.Code) && !tables.Covers("AddOns", line.Code!))
-            {
-                findings.Add((line, "NotEvaluated", "TablePartial"));
-            }
-            else if (IsAddOn(line) && !IsSupported(line, []))
+
+            findings.AddRange(catalog.Stretches("AddOns", line.Days).Select(stretch => stretch.Tables)
+                .Where(tables => !tables.AddOns!.Any(row => row.AddOn == line.Code) && !tables.Covers("AddOns", line.Code!))
+                .Select(_ => (line, "NotEvaluated", "TablePartial")));
+            if (IsAddOn(line) && !IsSupported(line, []))
             {
                 var type = Rows(line)[0].Type;
                 var listed = Rows(line).Select(row => row.Primary).Where(primary => primary is not null).Distinct().Count();
@@ -39,15 +39,17 @@ internal sealed class NaiveAddOns(List<NaiveLine> lines, NaiveTables tables, Cla
     }
 
     private List<(string AddOn, string? Primary, int Type, NaiveWindow Window)> Rows(NaiveLine line) =>
-        [.. tables.AddOns!.Where(row => row.AddOn == line.Code && line.Days.Exists(row.Window.Has))];
+    [
+        .. catalog.Stretches("AddOns", line.Days).SelectMany(stretch =>
+            stretch.Tables.AddOns!.Where(row => row.AddOn == line.Code && stretch.Days.Exists(row.Window.Has))),
+    ];
 
     private bool IsAddOn(NaiveLine line) => Rows(line).Count > 0;
 
-    private bool IsListedPrimary(NaiveLine addOn, NaiveLine other)
-    {
-        var days = NaiveLine.SharedDays(addOn, other);
-        return days.Count > 0 && Rows(addOn).Exists(row => row.Primary == other.Code && days.Exists(row.Window.Has));
-    }
+    private bool Lists(NaiveLine addOn, string primary, DateOnly day) =>
+        (catalog.On("AddOns", day)?.AddOns ?? []).Any(row => row.AddOn == addOn.Code && row.Primary == primary && row.Window.Has(day));
+
+    private bool IsListedPrimary(NaiveLine addOn, NaiveLine other) => NaiveLine.SharedDays(addOn, other).Exists(day => Lists(addOn, other.Code!, day));
 
     private bool IsSupported(NaiveLine line, List<NaiveLine> way) =>
         !IsAddOn(line)
@@ -60,6 +62,6 @@ internal sealed class NaiveAddOns(List<NaiveLine> lines, NaiveTables tables, Cla
         || (Rows(line)[0].Type != 1 && lines.Exists(other => !other.IsStopped && NaiveLine.SharedDays(line, other).Count > 0 && IsSupported(other, [])))
         || lines.Exists(other => !way.Contains(other) && !other.IsStopped && IsListedPrimary(line, other) && MayBeSupported(other, [.. way, line]));
 
-    private bool ColleagueBilledPrimary(NaiveLine line) => context.GroupServices.Any(service => Rows(line).Exists(row =>
-        row.Primary == $"{service.Code}" && line.Days.Exists(day => row.Window.Has(day) && day >= service.Span.From && day <= service.Span.Through)));
+    private bool ColleagueBilledPrimary(NaiveLine line) => context.GroupServices.Any(service =>
+        line.Days.Exists(day => day >= service.Span.From && day <= service.Span.Through && Lists(line, $"{service.Code}", day)));
 }

@@ -14,7 +14,7 @@ public static class NaiveEditions
 
     public static Edition ToEdition(this NaiveTables tables)
     {
-        var builder = new EditionBuilder { Id = "naive", Kind = EditionKind.Synthetic };
+        var builder = new EditionBuilder { Id = tables.Id, Kind = Enum.Parse<EditionKind>(tables.Kind), KnownSince = tables.KnownSince };
         if (tables.Codes is { } codes)
         {
             builder.WithCodes(Info(tables, TableKind.Codes, "Codes"), codes.Select(row => new CodeRecord(
@@ -58,7 +58,10 @@ public static class NaiveEditions
     private static TableInfo Info(NaiveTables tables, TableKind kind, string name)
     {
         var coverage = tables.IsComplete(name) ? TableCoverage.Complete : new TableCoverage(IsComplete: false, tables.Coverage[name]);
-        return new TableInfo(kind, Enum.Parse<PayerProgram>(tables.Program), Enum.Parse<ServiceSetting>(tables.Setting), "test", coverage, []);
+        return new TableInfo(kind, Enum.Parse<PayerProgram>(tables.Program), Enum.Parse<ServiceSetting>(tables.Setting), "test", coverage, [])
+        {
+            Span = Window(tables.SpanOf(name)),
+        };
     }
 
     private static EffectiveWindow Window(NaiveWindow window) => new(window.First, window.Last);

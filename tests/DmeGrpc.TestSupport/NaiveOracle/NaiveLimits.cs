@@ -7,25 +7,17 @@ internal static class NaiveLimits
 {
     private sealed record Count(NaiveLine Line, decimal Raw, decimal PerDay, bool IsSummed);
 
-    public static void Judge(List<NaiveLine> lines, NaiveTables tables, EditPolicy policy)
+    public static void Judge(List<NaiveLine> lines, NaiveCatalog catalog, EditPolicy policy)
     {
         var counts = lines.Where(line => line.Code is not null && line.Days.Count > 0 && line.Units is not null && !line.IsDuplicate)
             .Select(line => CountOf(line, policy)).ToList();
         foreach (var code in counts.Select(count => count.Line.Code!).Distinct().ToList())
         {
             var ofCode = counts.FindAll(count => count.Line.Code == code);
-            var rows = tables.Limits?.Where(row => row.Code == code).ToList() ?? [];
-            if (rows.Count == 0)
-            {
-                var reason = tables.Limits is null ? "TableNotLoaded" : tables.Covers("Limits", code) ? "NoRow" : "TablePartial";
-                ofCode.ForEach(count => count.Line.Add("NcciMue", "NotEvaluated", reason));
-                continue;
-            }
-
-            var excesses = ofCode.ToDictionary(count => count, count => FirstExcess(count, ofCode, rows));
+            var excesses = ofCode.ToDictionary(count => count, count => FirstExcess(count, ofCode, catalog));
             if (policy.ExcessUnits == ExcessUnitRule.CutBack)
             {
-                CutBack(ofCode, rows, excesses);
+                CutBack(ofCode, catalog, excesses);
             }
             else
             {
@@ -35,12 +27,33 @@ internal static class NaiveLimits
                 }
             }
 
-            foreach (var count in ofCode.Where(count => count.Line.Days.Exists(day => !rows.Exists(row => row.Window.Has(day)))))
+            ofCode.ForEach(count => Gaps(count.Line, catalog));
+        }
+    }
+
+    private static void Gaps(NaiveLine line, NaiveCatalog catalog)
+    {
+        if (!catalog.Covers("Limits", line.Days))
+        {
+            line.Add("NcciMue", "NotEvaluated", catalog.GapReason("Limits"));
+        }
+
+        foreach (var (tables, days) in catalog.Stretches("Limits", line.Days))
+        {
+            var rows = tables.Limits!.Where(row => row.Code == line.Code).ToList();
+            if (rows.Count == 0)
             {
-                count.Line.Add("NcciMue", "NotEvaluated", "NoRowOnDate");
+                line.Add("NcciMue", "NotEvaluated", tables.Covers("Limits", line.Code!) ? "NoRow" : "TablePartial");
+            }
+            else if (days.Exists(day => !rows.Exists(row => row.Window.Has(day))))
+            {
+                line.Add("NcciMue", "NotEvaluated", "NoRowOnDate");
             }
         }
     }
+
+    private static IEnumerable<(string Code, int Limit, int Indicator, NaiveWindow Window)> RowsOn(NaiveCatalog catalog, string code, DateOnly day) =>
+        (catalog.On("Limits", day)?.Limits ?? []).Where(row => row.Code == code && row.Window.Has(day));
 
     private static Count CountOf(NaiveLine line, EditPolicy policy)
     {
@@ -48,12 +61,11 @@ internal static class NaiveLimits
         return new Count(line, raw, line.Days.Count == 1 ? raw : Math.Floor(raw + 0.5m), policy.CountPostoperativeCareLines || !line.Has("55"));
     }
 
-    private static (string Detail, int Limit)? FirstExcess(
-        Count count, List<Count> ofCode, List<(string Code, int Limit, int Indicator, NaiveWindow Window)> rows)
+    private static (string Detail, int Limit)? FirstExcess(Count count, List<Count> ofCode, NaiveCatalog catalog)
     {
         foreach (var day in count.Line.Days)
         {
-            foreach (var row in rows.Where(row => row.Window.Has(day)))
+            foreach (var row in RowsOn(catalog, count.Line.Code!, day))
             {
                 var isSum = row.Indicator >= 2;
                 if (isSum && !count.IsSummed && row.Limit != 0)
@@ -77,8 +89,7 @@ internal static class NaiveLimits
         return null;
     }
 
-    private static void CutBack(
-        List<Count> ofCode, List<(string Code, int Limit, int Indicator, NaiveWindow Window)> rows, Dictionary<Count, (string Detail, int Limit)?> excesses)
+    private static void CutBack(List<Count> ofCode, NaiveCatalog catalog, Dictionary<Count, (string Detail, int Limit)?> excesses)
     {
         var taken = new Dictionary<DateOnly, decimal>();
         var served = ofCode.OrderBy(count => count.Line.Number).ThenBy(count => count.Line.Days[0]).ThenBy(count => count.Line.Days.Count)
@@ -88,7 +99,7 @@ internal static class NaiveLimits
             var share = count.PerDay;
             foreach (var day in count.Line.Days)
             {
-                foreach (var row in rows.Where(row => row.Window.Has(day) && (row.Indicator < 2 || row.Limit == 0 || count.IsSummed)))
+                foreach (var row in RowsOn(catalog, count.Line.Code!, day).Where(row => row.Indicator < 2 || row.Limit == 0 || count.IsSummed))
                 {
                     var left = row.Limit - (row.Indicator < 2 ? 0 : taken.GetValueOrDefault(day));
                     share = Math.Min(share, Math.Max(left, 0));

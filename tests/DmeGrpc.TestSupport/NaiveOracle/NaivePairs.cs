@@ -13,30 +13,33 @@ internal static class NaivePairs
 
     private sealed record Hit(int One, int Two, DateOnly Day, int Indicator, string? Modifier, int? OnLine);
 
-    public static void Pairs(List<NaiveLine> lines, NaiveTables tables, EditPolicy policy)
+    public static void Pairs(List<NaiveLine> lines, NaiveCatalog catalog, EditPolicy policy)
     {
-        if (tables is { Program: "Medicare", Setting: "DmeSupplier" })
+        if (catalog is { Program: "Medicare", Setting: "DmeSupplier" })
         {
             return;
         }
 
-        if (tables.Pairs is not null)
-        {
-            Judge(lines, Spread(Find(lines, tables.Pairs, policy), lines, policy), policy);
-        }
-
+        Judge(lines, Spread(Find(lines, catalog, policy), lines, policy), policy);
         foreach (var line in lines)
         {
-            if (lines.Exists(other => NaiveLine.SharedDays(line, other).Count > 0 && !IsKnown(tables, line.Code!, other.Code!)))
+            bool Lacks(Func<DateOnly, NaiveLine, bool> lacks) => lines.Exists(other => NaiveLine.SharedDays(line, other).Exists(day => lacks(day, other)));
+
+            if (Lacks((day, other) => catalog.On("Pairs", day) is { } tables && !IsKnown(tables, line.Code!, other.Code!)))
             {
-                line.Add("NcciPtp", "NotEvaluated", tables.Pairs is null ? "TableNotLoaded" : "TablePartial");
+                line.Add("NcciPtp", "NotEvaluated", "TablePartial");
+            }
+
+            if (Lacks((day, _) => catalog.On("Pairs", day) is null))
+            {
+                line.Add("NcciPtp", "NotEvaluated", catalog.GapReason("Pairs"));
             }
         }
     }
 
-    public static void Parts(List<NaiveLine> lines, NaiveTables tables)
+    public static void Parts(List<NaiveLine> lines, NaiveCatalog catalog)
     {
-        if (tables.Parts is null || tables.Setting != "DmeSupplier")
+        if (catalog.Setting != "DmeSupplier")
         {
             return;
         }
@@ -46,10 +49,12 @@ internal static class NaivePairs
         {
             for (var two = 0; two < lines.Count; two++)
             {
-                var days = NaiveLine.SharedDays(lines[one], lines[two]);
-                foreach (var row in tables.Parts.Where(row => row.Whole == lines[one].Code && row.Part == lines[two].Code))
+                foreach (var (tables, days) in catalog.Stretches("Parts", NaiveLine.SharedDays(lines[one], lines[two])))
                 {
-                    hits.AddRange(days.Where(row.Window.Has).Take(1).Select(day => (one, two, day)));
+                    foreach (var row in tables.Parts!.Where(row => row.Whole == lines[one].Code && row.Part == lines[two].Code))
+                    {
+                        hits.AddRange(days.Where(row.Window.Has).Take(1).Select(day => (one, two, day)));
+                    }
                 }
             }
         }
@@ -66,7 +71,7 @@ internal static class NaivePairs
         }
     }
 
-    private static List<Hit> Find(List<NaiveLine> lines, IReadOnlyList<(string One, string Two, NaiveWindow Window, int Indicator)> rows, EditPolicy policy)
+    private static List<Hit> Find(List<NaiveLine> lines, NaiveCatalog catalog, EditPolicy policy)
     {
         var hits = new List<Hit>();
         for (var one = 0; one < lines.Count; one++)
@@ -77,7 +82,7 @@ internal static class NaivePairs
                 Hit? firstNotLifted = null;
                 foreach (var day in NaiveLine.SharedDays(lines[one], lines[two]))
                 {
-                    foreach (var row in rows)
+                    foreach (var row in catalog.On("Pairs", day)?.Pairs ?? [])
                     {
                         if (row.One != lines[one].Code || row.Two != lines[two].Code || row.Indicator == 9 || !row.Window.Has(day))
                         {
@@ -180,9 +185,9 @@ internal static class NaivePairs
 
     private static bool IsAssociated(string modifier) => Anatomic.Contains(modifier) || Distinct.Contains(modifier) || Others.Contains(modifier);
 
-    private static bool IsKnown(NaiveTables tables, string one, string two) => tables.Pairs is not null
-        && ((tables.Covers("Pairs", one) && tables.Covers("Pairs", two))
-            || tables.Pairs.Any(row => (row.One == one && row.Two == two) || (row.One == two && row.Two == one)));
+    private static bool IsKnown(NaiveTables tables, string one, string two) =>
+        (tables.Covers("Pairs", one) && tables.Covers("Pairs", two))
+        || tables.Pairs!.Any(row => (row.One == one && row.Two == two) || (row.One == two && row.Two == one));
 
     private static HashSet<int> Places(List<NaiveLine> lines, Predicate<NaiveLine> holds) =>
         [.. Enumerable.Range(0, lines.Count).Where(place => holds(lines[place]))];

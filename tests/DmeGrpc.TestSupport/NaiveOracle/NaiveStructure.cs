@@ -82,39 +82,41 @@ internal static class NaiveStructure
             || billed.DiagnosisPointers.Any(pointer => pointer < 1 || pointer > claim.DiagnosisCodes.Count));
     }
 
-    public static void Code(NaiveLine line, NaiveTables tables)
+    public static void Code(NaiveLine line, NaiveCatalog catalog)
     {
         if (line.Code is null || line.Days.Count == 0)
         {
             return;
         }
 
-        if (tables.Codes is null)
+        foreach (var (tables, days) in catalog.Stretches("Codes", line.Days))
         {
-            line.Add("ProcedureCode", "NotEvaluated", "TableNotLoaded");
-            return;
-        }
-
-        var windows = tables.Codes.Where(row => row.Code == line.Code).Select(row => row.Window).ToList();
-        if (windows.Count > 0)
-        {
-            if (line.Days.Exists(day => !windows.Exists(window => window.Has(day))))
+            var windows = tables.Codes!.Where(row => row.Code == line.Code).Select(row => row.Window).ToList();
+            if (windows.Count > 0)
+            {
+                if (days.Exists(day => !windows.Exists(window => window.Has(day))))
+                {
+                    line.Add("ProcedureCode", "Deny", string.Empty);
+                }
+            }
+            else if (tables.Covers("Codes", line.Code))
             {
                 line.Add("ProcedureCode", "Deny", string.Empty);
             }
+            else
+            {
+                var isHcpcs = char.IsLetter(line.Code[0]) && char.IsDigit(line.Code[4]);
+                line.Add("ProcedureCode", "NotEvaluated", isHcpcs ? "TablePartial" : "TableNotLoaded");
+            }
         }
-        else if (tables.Covers("Codes", line.Code))
+
+        if (!catalog.Covers("Codes", line.Days))
         {
-            line.Add("ProcedureCode", "Deny", string.Empty);
-        }
-        else
-        {
-            var isHcpcs = char.IsLetter(line.Code[0]) && char.IsDigit(line.Code[4]);
-            line.Add("ProcedureCode", "NotEvaluated", isHcpcs ? "TablePartial" : "TableNotLoaded");
+            line.Add("ProcedureCode", "NotEvaluated", catalog.GapReason("Codes"));
         }
     }
 
-    public static void Modifiers(NaiveLine line, NaiveTables tables)
+    public static void Modifiers(NaiveLine line, NaiveCatalog catalog)
     {
         var billed = line.Billed.Modifiers;
         if (billed.Count > 4)
@@ -135,7 +137,7 @@ internal static class NaiveStructure
             }
         }
 
-        Validity(line, tables);
+        Validity(line, catalog);
         var liability = Liability.Where(line.Has).ToList();
         if (liability.Count > 1)
         {
@@ -182,30 +184,32 @@ internal static class NaiveStructure
         && one.Units is not null && one.Units == two.Units && one.Billed.ChargeCents == two.Billed.ChargeCents
         && one.Billed.Modifiers.ToHashSet().SetEquals(two.Billed.Modifiers) && !Repeated.Any(one.Has);
 
-    private static void Validity(NaiveLine line, NaiveTables tables)
+    private static void Validity(NaiveLine line, NaiveCatalog catalog)
     {
         if (line.Modifiers.Count == 0 || line.Days.Count == 0)
         {
             return;
         }
 
-        if (tables.Modifiers is null)
+        foreach (var (tables, days) in catalog.Stretches("Modifiers", line.Days))
         {
-            line.Add("Modifier", "NotEvaluated", $"{Joined(line.Modifiers.Distinct())} TableNotLoaded");
-            return;
+            foreach (var modifier in line.Modifiers.Distinct().ToList())
+            {
+                var windows = tables.Modifiers!.Where(row => row.Modifier == modifier).Select(row => row.Window).ToList();
+                if (windows.Count > 0 ? days.Exists(day => !windows.Exists(window => window.Has(day))) : tables.IsComplete("Modifiers"))
+                {
+                    line.Add("Modifier", "Deny", modifier);
+                }
+                else if (windows.Count == 0)
+                {
+                    line.Add("Modifier", "NotEvaluated", $"{modifier} TablePartial");
+                }
+            }
         }
 
-        foreach (var modifier in line.Modifiers.Distinct().ToList())
+        if (!catalog.Covers("Modifiers", line.Days))
         {
-            var windows = tables.Modifiers.Where(row => row.Modifier == modifier).Select(row => row.Window).ToList();
-            if (windows.Count > 0 ? line.Days.Exists(day => !windows.Exists(window => window.Has(day))) : tables.IsComplete("Modifiers"))
-            {
-                line.Add("Modifier", "Deny", modifier);
-            }
-            else if (windows.Count == 0)
-            {
-                line.Add("Modifier", "NotEvaluated", $"{modifier} TablePartial");
-            }
+            line.Add("Modifier", "NotEvaluated", $"{Joined(line.Modifiers.Distinct())} {catalog.GapReason("Modifiers")}");
         }
     }
 

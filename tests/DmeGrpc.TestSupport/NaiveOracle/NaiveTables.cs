@@ -14,6 +14,15 @@ public sealed record NaiveTables
     /// <summary>Stands for the coverage of a complete table.</summary>
     public const string Complete = "*";
 
+    public static IReadOnlyList<string> Names { get; } = ["Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns"];
+
+    public string Id { get; init; } = "naive";
+
+    /// <summary>Cms, Starter or Synthetic.</summary>
+    public string Kind { get; init; } = "Synthetic";
+
+    public DateOnly KnownSince { get; init; } = DateOnly.MinValue;
+
     public required string Program { get; init; }
 
     public required string Setting { get; init; }
@@ -32,6 +41,21 @@ public sealed record NaiveTables
 
     /// <summary>By table, the first characters of the codes it is complete for, or <see cref="Complete"/>.</summary>
     public required IReadOnlyDictionary<string, string> Coverage { get; init; }
+
+    /// <summary>By table, the days it answers for; all of them for a table that is not named.</summary>
+    public IReadOnlyDictionary<string, NaiveWindow> Spans { get; init; } = new Dictionary<string, NaiveWindow>();
+
+    public NaiveWindow SpanOf(string table) => Spans.TryGetValue(table, out var span) ? span : NaiveWindow.Always;
+
+    public bool Has(string table) => table switch
+    {
+        "Codes" => Codes is not null,
+        "Modifiers" => Modifiers is not null,
+        "Pairs" => Pairs is not null,
+        "Parts" => Parts is not null,
+        "Limits" => Limits is not null,
+        _ => AddOns is not null,
+    };
 
     public bool IsComplete(string table) => Coverage[table] == Complete;
 

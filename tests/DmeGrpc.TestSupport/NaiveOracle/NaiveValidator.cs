@@ -11,9 +11,12 @@ public static class NaiveValidator
 {
     private static readonly string[] FromGravest = ["Rejected", "Denied", "Pended", "Adjusted", "NotEvaluated", "Payable"];
 
-    public static NaiveVerdict Validate(Claim claim, NaiveTables loaded, EditPolicy policy, ClaimContext context)
+    public static NaiveVerdict Validate(Claim claim, NaiveTables loaded, EditPolicy policy, ClaimContext context) =>
+        Validate(claim, [loaded], policy, context);
+
+    public static NaiveVerdict Validate(Claim claim, IReadOnlyList<NaiveTables> loaded, EditPolicy policy, ClaimContext context)
     {
-        var tables = For(claim, loaded);
+        var tables = new NaiveCatalog($"{claim.Program}", $"{claim.Setting}", loaded);
         var lines = claim.Lines.Select(line => new NaiveLine(line)).ToList();
         var ofClaim = NaiveStructure.OfClaim(claim);
         foreach (var line in lines)
@@ -37,25 +40,6 @@ public static class NaiveValidator
 
     public static IReadOnlyList<string> Sorted(IEnumerable<NaiveFinding> findings) =>
         [.. findings.Select(finding => $"{finding}").Order(StringComparer.Ordinal)];
-
-    // A table of another setting is not loaded; add-on codes and integral items belong to the program, codes and modifiers to all.
-    private static NaiveTables For(Claim claim, NaiveTables loaded)
-    {
-        var sameProgram = $"{claim.Program}" == loaded.Program;
-        var sameSetting = sameProgram && $"{claim.Setting}" == loaded.Setting;
-        return new NaiveTables
-        {
-            Program = $"{claim.Program}",
-            Setting = $"{claim.Setting}",
-            Coverage = loaded.Coverage,
-            Codes = loaded.Codes,
-            Modifiers = loaded.Modifiers,
-            Pairs = sameSetting ? loaded.Pairs : null,
-            Parts = sameProgram ? loaded.Parts : null,
-            Limits = sameSetting ? loaded.Limits : null,
-            AddOns = sameProgram ? loaded.AddOns : null,
-        };
-    }
 
     private static string Gravest(List<NaiveFinding> findings)
     {

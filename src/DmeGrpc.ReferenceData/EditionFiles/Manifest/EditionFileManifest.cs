@@ -17,6 +17,9 @@ public sealed record EditionFileManifest
     /// <summary>What everyone who relies on a verdict must know of it; empty for nothing.</summary>
     public required string Notice { get; init; }
 
+    /// <summary>The first day on which its contents were published; null in files written before this was kept, which count from the day they were built.</summary>
+    public DateOnly? KnownSince { get; init; }
+
     /// <summary>How it was made.</summary>
     public required EditionBuildRecord Build { get; init; }
 }

@@ -34,7 +34,7 @@ internal sealed class EditionDiffs(IReadOnlyList<Edition> loaded)
         var page = rows.Count > size ? rows.GetRange(0, size) : rows;
         return new DiffEditionsResponse
         {
-            Differences = { page.Select(row => row.ToProto(editions)) },
+            Differences = { page.Select(row => row.ToProto()) },
             NextPageToken = rows.Count > size ? PageToken.Of(question, page[^1].Next) : "",
             Tables = { request.PageToken.Length == 0 ? editions.Summarize(filter).Select(table => table.ToProto()) : [] },
         };
@@ -63,7 +63,7 @@ internal sealed class EditionDiffs(IReadOnlyList<Edition> loaded)
         {
             Before = (flip?.Before ?? ClaimValidator.Validate(claim!, editions.Before, policy)).Disposition.ToProto(),
             After = (flip?.After ?? ClaimValidator.Validate(claim!, editions.After, policy)).Disposition.ToProto(),
-            Flips = { flip?.ToProto(editions) ?? [] },
+            Flips = { flip?.ToProto() ?? [] },
         };
     }
 

@@ -3,6 +3,7 @@ using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Reference.V1;
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
@@ -13,12 +14,12 @@ using Edition = DmeGrpc.Engine.Editions.Edition;
 namespace DmeGrpc.Server.Services.Reference;
 
 /// <summary>dme.reference.v1.ReferenceService: shows the tables by which claims are judged.</summary>
-internal sealed class ReferenceService(EditionCatalog editions, TimeProvider clock, IOptions<ServerLimits> limits)
+internal sealed class ReferenceService(PublishedEditions editions, TimeProvider clock, IOptions<ServerLimits> limits)
     : DmeGrpc.Reference.V1.ReferenceService.ReferenceServiceBase
 {
     private static readonly FieldPath Request = new("");
 
-    private Edition Edition => editions.Current ?? throw ServiceErrors.NoEdition();
+    private Edition Edition => editions.Current?.Editions[0] ?? throw ServiceErrors.NoEdition();
 
     public override Task<ListEditionsResponse> ListEditions(ListEditionsRequest request, ServerCallContext context)
     {

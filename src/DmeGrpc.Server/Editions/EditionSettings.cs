@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace DmeGrpc.Server.Hosting;
+namespace DmeGrpc.Server.Editions;
 
 /// <summary>Which edition claims are judged by. Configuration section <c>Edition</c>.</summary>
 public sealed class EditionSettings : IValidatableObject

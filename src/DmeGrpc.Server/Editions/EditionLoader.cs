@@ -3,14 +3,14 @@ using DmeGrpc.ReferenceData;
 using DmeGrpc.ReferenceData.Sources;
 using Microsoft.Extensions.Options;
 
-namespace DmeGrpc.Server.Hosting;
+namespace DmeGrpc.Server.Editions;
 
 /// <summary>
 /// Loads the edition that the settings name while the server already listens, so that health checks can say that it is on its way. A server
 /// whose edition cannot be read stops: it would never be of use.
 /// </summary>
 internal sealed partial class EditionLoader(
-    IOptions<EditionSettings> settings, EditionCatalog catalog, IHostApplicationLifetime lifetime, ILogger<EditionLoader> log) : BackgroundService
+    IOptions<EditionSettings> settings, PublishedEditions editions, IHostApplicationLifetime lifetime, ILogger<EditionLoader> log) : BackgroundService
 {
     /// <summary>Everything that is wrong with the edition's files; empty where it could be read.</summary>
     public IReadOnlyList<SourceProblem> Problems { get; private set; } = [];
@@ -20,7 +20,7 @@ internal sealed partial class EditionLoader(
         try
         {
             var edition = await Task.Run(Load, stoppingToken);
-            catalog.Publish(edition);
+            editions.Publish(edition);
             LogLoaded(log, edition.Id, edition.Kind, edition.Tables.Count);
         }
         catch (EditionSourceException e)
