@@ -25,7 +25,7 @@ internal static class AuthorizationFaults
     public static string Message(LineReview line, string number, AuthorizationFit fit)
     {
         var (code, day, segment) = (line.Code, line.Span!.Value.From, fit.Line?.Segment);
-        var billed = string.Join(' ', [$"{code}", .. line.Modifiers]);
+        var billed = string.Join(' ', [$"{code}", .. line.Modifiers.Distinct().Order()]);
         var place = $"line {fit.Line?.LineNumber} of authorization {number}";
         return fit.Fault switch
         {
