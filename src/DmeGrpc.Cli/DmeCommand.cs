@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using DmeGrpc.Cli.EditionDiffs;
+using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Serve;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Cli.Validate;
@@ -57,7 +57,7 @@ internal static class DmeCommand
         // A word that is not understood leads to further errors, which are of no use to anyone.
         { UnmatchedTokens: [var word, ..] } => $"\"{word}\" is not understood.",
         { CommandResult.Command: RootCommand } => "Name a command: validate, serve or edition.",
-        { CommandResult.Command.Name: EditionCommand.Name } => "Name what to do with editions: diff.",
+        { CommandResult.Command.Name: EditionCommand.Name } => "Name what to do with editions: build, show, verify, diff or synthesize.",
         _ => parsed.Errors[0].Message,
     };
 

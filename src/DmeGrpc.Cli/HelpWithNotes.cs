@@ -50,6 +50,10 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
     private static string? NotesOf(string command) => command switch
     {
         Validate.ValidateCommand.Name => ValidateNotes,
+        Editions.Building.BuildCommand.Name => Editions.Building.BuildCommand.Notes,
+        Editions.Files.ShowCommand.Name => Editions.Files.ShowCommand.Notes,
+        Editions.Files.VerifyCommand.Name => Editions.Files.VerifyCommand.Notes,
+        Editions.Files.SynthesizeCommand.Name => Editions.Files.SynthesizeCommand.Notes,
         EditionDiffs.DiffCommand.Name => EditionDiffs.DiffCommand.Notes,
         _ => null,
     };

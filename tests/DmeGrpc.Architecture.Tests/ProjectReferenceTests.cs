@@ -18,7 +18,12 @@ public class ProjectReferenceTests
         ["DmeGrpc.Storage.Sqlite"] = (
             ["DmeGrpc.Storage"],
             ["Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core", "Microsoft.EntityFrameworkCore.Design"]),
-        ["DmeGrpc.Server"] = (["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "Grpc.Net.Common"], ["Grpc.AspNetCore.Server"]),
+        ["DmeGrpc.Server"] = (
+            [
+                "DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Storage", "DmeGrpc.Storage.Postgres", "DmeGrpc.Storage.Sqlite", "DmeGrpc.Contracts",
+                "Grpc.Net.Common",
+            ],
+            ["Grpc.AspNetCore.Server", "Microsoft.IdentityModel.Protocols.OpenIdConnect"]),
         ["DmeGrpc.Cli"] = (
             ["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Server", "Grpc.Net.Common"],
             ["Grpc.Net.Client", "Spectre.Console", "System.CommandLine"]),

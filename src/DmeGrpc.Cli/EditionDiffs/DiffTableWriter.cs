@@ -1,39 +1,20 @@
 using DmeGrpc.Cli.Output;
-using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Engine.Differences;
-using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace DmeGrpc.Cli.EditionDiffs;
 
 /// <summary>Shows the differences of two editions as text: the counts of every table, the first rows, and the first flips.</summary>
-internal sealed class DiffTableWriter
+/// <param name="output">Takes the text.</param>
+/// <param name="width">The columns of a line of text.</param>
+/// <param name="usesColor">Whether the output obeys ANSI sequences.</param>
+internal sealed class DiffTableWriter(TextWriter output, int width, bool usesColor)
 {
-    private static readonly Style Faint = new(decoration: Decoration.Dim);
-    private static readonly Style Bold = new(decoration: Decoration.Bold);
-
-    private readonly IAnsiConsole console;
-
-    /// <summary>Readies a table.</summary>
-    /// <param name="output">Takes the text.</param>
-    /// <param name="width">The columns of a line of text.</param>
-    /// <param name="usesColor">Whether the output obeys ANSI sequences.</param>
-    public DiffTableWriter(TextWriter output, int width, bool usesColor)
-    {
-        console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = usesColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = usesColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        console.Profile.Width = width;
-    }
+    private readonly PlainTables text = new(output, width, usesColor);
 
     public void Write(DiffReport report)
     {
-        Line($"{report.Editions.Before.Id} → {report.Editions.After.Id}: {DiffText.Count(report.Total.Total, "difference")}", Bold);
-        console.WriteLine();
+        text.Line($"{report.Editions.Before.Id} → {report.Editions.After.Id}: {DiffText.Count(report.Total.Total, "difference")}", PlainTables.Bold);
+        text.Blank();
         WriteTables(report);
         WriteRows(report);
         if (report.Flips is { } flips)
@@ -45,10 +26,10 @@ internal sealed class DiffTableWriter
     private void WriteTables(DiffReport report)
     {
         var kinds = Enum.GetValues<DifferenceKind>();
-        var table = NewTable(["Table", "Rows before", "Rows after", .. kinds.Select(kind => $"{kind}")], firstNumber: 1);
+        var table = PlainTables.New(["Table", "Rows before", "Rows after", .. kinds.Select(kind => $"{kind}")], firstNumber: 1);
         foreach (var summary in report.Tables)
         {
-            AddRow(table,
+            PlainTables.Add(table,
             [
                 DiffText.Of(summary.Table.Key),
                 summary.Table.Before is null ? "none" : DiffText.Number(summary.Table.RowsBefore),
@@ -57,10 +38,10 @@ internal sealed class DiffTableWriter
             ]);
         }
 
-        Show(table);
+        text.Show(table);
         foreach (var summary in report.Tables.Where(summary => summary.Table.HasOtherCoverage))
         {
-            Line($"{DiffText.Of(new TableFlipReason(summary.Table))}", Faint);
+            text.Line($"{DiffText.Of(new TableFlipReason(summary.Table))}", PlainTables.Faint);
         }
     }
 
@@ -68,14 +49,14 @@ internal sealed class DiffTableWriter
     {
         if (report.Rows.Count > 0)
         {
-            var table = NewTable(["", "Table", "Codes", "What", "Where"]);
+            var table = PlainTables.New(["", "Table", "Codes", "What", "Where"]);
             foreach (var row in report.Rows)
             {
-                AddRow(table, [DiffText.Of(row.Kind), DiffText.Of(row.Table), row.Subject, DiffText.Contents(row), DiffText.Places(row)]);
+                PlainTables.Add(table, [DiffText.Of(row.Kind), DiffText.Of(row.Table), row.Subject, DiffText.Contents(row), DiffText.Places(row)]);
             }
 
-            console.WriteLine();
-            Show(table);
+            text.Blank();
+            text.Show(table);
         }
 
         Rest(report.Total.Total - report.Rows.Count, "row");
@@ -83,30 +64,30 @@ internal sealed class DiffTableWriter
 
     private void WriteFlips(FlipReport flips)
     {
-        console.WriteLine();
+        text.Blank();
         var unreadable = flips.Unreadable == 0 ? string.Empty : $" ({DiffText.Number(flips.Unreadable)} more could not be read)";
-        Line(
+        text.Line(
             $"{DiffText.Count(flips.Claims, "claim")} judged by both{unreadable}: {DiffText.Count(flips.Lines, "line")} of {DiffText.Count(flips.FlippedClaims, "claim")} "
-            + $"{(flips.Lines == 1 ? "flips" : "flip")}.", Bold);
+            + $"{(flips.Lines == 1 ? "flips" : "flip")}.", PlainTables.Bold);
         foreach (var count in flips.Counts)
         {
-            Line($"  {DiffText.Of(count.Before)} → {DiffText.Of(count.After)}: {DiffText.Number(count.Lines)}", Style.Plain);
+            text.Line($"  {DiffText.Of(count.Before)} → {DiffText.Of(count.After)}: {DiffText.Number(count.Lines)}");
         }
 
         if (flips.Flips.Count > 0)
         {
-            var table = NewTable(["Claim", "Line", "Code", "Before", "After", "Why"]);
+            var table = PlainTables.New(["Claim", "Line", "Code", "Before", "After", "Why"]);
             foreach (var (claimId, line) in flips.Flips)
             {
-                AddRow(table,
+                PlainTables.Add(table,
                 [
                     claimId, $"{line.Line.LineNumber}", line.Line.ProcedureCode, DiffText.Of(line.Before), DiffText.Of(line.After),
                     string.Join('\n', line.Reasons.Select(DiffText.Of)),
                 ]);
             }
 
-            console.WriteLine();
-            Show(table);
+            text.Blank();
+            text.Show(table);
         }
 
         Rest(flips.Lines - flips.Flips.Count, "flip");
@@ -116,30 +97,7 @@ internal sealed class DiffTableWriter
     {
         if (count > 0)
         {
-            Line($"... and {DiffText.Count(count, $"more {noun}")}; --format json has all of them.", Faint);
+            text.Line($"... and {DiffText.Count(count, $"more {noun}")}; --format json has all of them.", PlainTables.Faint);
         }
     }
-
-    private static Table NewTable(IReadOnlyList<string> headings, int firstNumber = int.MaxValue)
-    {
-        var table = new Table { Border = TableBorder.None };
-        for (var i = 0; i < headings.Count; i++)
-        {
-            table.AddColumn(new TableColumn(new Text(headings[i], Faint))
-            {
-                Padding = new Padding(0, 0, i == headings.Count - 1 ? 0 : 2, 0),
-                Alignment = i >= firstNumber ? Justify.Right : Justify.Left,
-            });
-        }
-
-        return table;
-    }
-
-    // A cell's own line breaks stay; what the editions and claims hold is made safe.
-    private static void AddRow(Table table, IEnumerable<string> cells) =>
-        table.AddRow(cells.Select(cell => new Text(string.Join('\n', cell.Split('\n').Select(SafeText.Of)))));
-
-    private void Line(string text, Style style) => Show(new Text(SafeText.Of(text), style));
-
-    private void Show(IRenderable content) => console.Write(new WithoutTrailingBlanks(content));
 }

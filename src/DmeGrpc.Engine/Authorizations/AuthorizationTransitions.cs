@@ -13,8 +13,8 @@ public static class AuthorizationTransitions
     public static ChangeOutcome Apply(Authorization? current, AuthorizationChange change, ChangeStamp stamp)
     {
         var refusals = new RefusalList();
-        refusals.CheckLength(stamp.Actor, AuthorizationLimits.NameLength, "The name of the caller");
-        refusals.CheckLength(stamp.Reason, AuthorizationLimits.TextLength, "The reason");
+        refusals.CheckText(stamp.Actor, AuthorizationLimits.NameLength, "The name of the caller");
+        refusals.CheckText(stamp.Reason, AuthorizationLimits.TextLength, "The reason");
         if (change is AuthorizationSubmitted submitted)
         {
             SubmissionRules.Check(current, submitted, refusals);

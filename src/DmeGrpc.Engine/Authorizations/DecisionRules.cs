@@ -25,9 +25,9 @@ internal static class DecisionRules
 
     private static void CheckSegment(LineSegment segment, int number, RefusalList refusals)
     {
-        refusals.CheckLength(segment.ReasonCode, AuthorizationLimits.ReasonCodeLength, "The code of the reason", number);
-        refusals.CheckLength(segment.ReasonText, AuthorizationLimits.TextLength, "The reason", number);
-        refusals.CheckLength(segment.Missing, AuthorizationLimits.TextLength, "What is missing", number);
+        refusals.CheckText(segment.ReasonCode, AuthorizationLimits.ReasonCodeLength, "The code of the reason", number);
+        refusals.CheckText(segment.ReasonText, AuthorizationLimits.TextLength, "The reason", number);
+        refusals.CheckText(segment.Missing, AuthorizationLimits.TextLength, "What is missing", number);
         switch (segment.Decision)
         {
             case SegmentDecision.Affirmed:

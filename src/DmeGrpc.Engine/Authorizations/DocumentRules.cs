@@ -5,10 +5,15 @@ internal static class DocumentRules
 {
     public static void Check(Authorization current, DocumentAttached attached, RefusalList refusals)
     {
-        refusals.CheckLength(attached.Document.FileName, AuthorizationLimits.NameLength, "The name of the document");
+        refusals.CheckText(attached.Document.FileName, AuthorizationLimits.NameLength, "The name of the document");
         if (current.Decision == OverallDecision.NonAffirmed)
         {
             refusals.Add(RefusalKind.DenialIsFinal, $"Authorization {current.TrackingNumber} was not affirmed; documents belong to a new request.");
+        }
+
+        if (current.Documents.Any(document => document.Sha256 == attached.Document.Sha256))
+        {
+            refusals.Add(RefusalKind.DocumentExists, $"Authorization {current.TrackingNumber} has this document already.");
         }
 
         if (current.Documents.Count >= AuthorizationLimits.Documents)

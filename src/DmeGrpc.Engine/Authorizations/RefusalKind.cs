@@ -72,6 +72,9 @@ public enum RefusalKind
     /// <summary>There are too many documents already.</summary>
     TooManyDocuments = 23,
 
-    /// <summary>A text is longer than it may be.</summary>
-    TooLong = 24,
+    /// <summary>A text is longer than it may be, or holds a NUL character.</summary>
+    InvalidText = 24,
+
+    /// <summary>The same bytes are attached already.</summary>
+    DocumentExists = 25,
 }

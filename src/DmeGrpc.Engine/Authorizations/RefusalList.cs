@@ -7,11 +7,16 @@ internal sealed class RefusalList
 
     public void Add(RefusalKind kind, string message, int? lineNumber = null) => refusals.Add(new ChangeRefusal(kind, lineNumber, message));
 
-    public void CheckLength(string text, int longest, string what, int? lineNumber = null)
+    public void CheckText(string text, int longest, string what, int? lineNumber = null)
     {
         if (text.Length > longest)
         {
-            Add(RefusalKind.TooLong, $"{what} has {text.Length} characters; at most {longest} are taken.", lineNumber);
+            Add(RefusalKind.InvalidText, $"{what} has {text.Length} characters; at most {longest} are taken.", lineNumber);
+        }
+
+        if (text.Contains('\0'))
+        {
+            Add(RefusalKind.InvalidText, $"{what} holds a NUL character.", lineNumber);
         }
     }
 

@@ -13,6 +13,8 @@ internal static class SubmissionRules
             refusals.Add(RefusalKind.OutOfOrder, "An authorization is submitted once, with a number.");
         }
 
+        refusals.CheckText(request.MemberId, AuthorizationLimits.NameLength, "The member number");
+        refusals.CheckText(request.PlanId, AuthorizationLimits.NameLength, "The plan id");
         if (!MemberKey.TryCreate(request.Program, request.PlanId, request.MemberId, out _))
         {
             refusals.Add(

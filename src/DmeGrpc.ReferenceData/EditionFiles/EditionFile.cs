@@ -10,9 +10,15 @@ public static class EditionFile
     /// Writes an edition to a new file beside the target, reads it back, sees that every row is there, and only then takes the target's place.
     /// When anything fails the target is as it was and nothing is left beside it. The same edition and record give the same bytes.
     /// </summary>
+    /// <param name="path">The target.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="build">How it was made.</param>
+    /// <param name="cancellation">Stops the writing, at the last right before the new file takes the target's place.</param>
     /// <exception cref="EditionFileException">What was written is not what was read back.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string path, Edition edition, EditionBuildRecord build) => EditionFileWriter.Write(path, edition, build);
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static void Write(string path, Edition edition, EditionBuildRecord build, CancellationToken cancellation = default) =>
+        EditionFileWriter.Write(path, edition, build, cancellation);
 
     /// <summary>
     /// Opens an edition: every checksum is compared, every value seen to be in its bounds, every row looked up once. A mapped file stays mapped as

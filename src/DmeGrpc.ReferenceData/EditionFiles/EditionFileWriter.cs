@@ -9,7 +9,7 @@ namespace DmeGrpc.ReferenceData.EditionFiles;
 /// <summary>Writes edition files.</summary>
 internal static class EditionFileWriter
 {
-    public static void Write(string path, Edition edition, EditionBuildRecord build)
+    public static void Write(string path, Edition edition, EditionBuildRecord build, CancellationToken cancellation)
     {
         var manifest = new EditionFileManifest
         {
@@ -24,8 +24,12 @@ internal static class EditionFileWriter
         var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            WriteSections(temporary, Sections(edition, manifest));
+            var sections = Sections(edition, manifest);
+            cancellation.ThrowIfCancellationRequested();
+            WriteSections(temporary, sections);
+            cancellation.ThrowIfCancellationRequested();
             ReadBack(temporary, edition);
+            cancellation.ThrowIfCancellationRequested();
             File.Move(temporary, target, overwrite: true);
         }
         finally

@@ -2,9 +2,12 @@ using System.IO.Compression;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
+using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services;
+using DmeGrpc.Server.Services.Authorizations;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
+using DmeGrpc.Server.Stores;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -31,6 +34,9 @@ public static class ServerRegistration
         builder.Services.AddSingleton<ClaimValidationService>();
         builder.Services.AddSingleton<ReferenceService>();
         builder.Services.AddSingleton<HealthService>();
+        builder.AddStoreByConfiguration();
+        builder.Services.AddCallers();
+        builder.Services.AddAuthorizationService();
         builder.Services.AddSingleton(ReflectionIndex.OfThisService);
         builder.Services.AddSingleton<ReflectionService>();
         builder.Services.AddSingleton<ReflectionAlphaService>();
@@ -41,6 +47,7 @@ public static class ServerRegistration
             grpc.ResponseCompressionAlgorithm = "gzip";
             grpc.ResponseCompressionLevel = CompressionLevel.Fastest;
             grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.Interceptors.Add<AccessInterceptor>();
             grpc.Interceptors.Add<CompressionInterceptor>();
         });
         builder.Services.AddOptions<GrpcServiceOptions>()
@@ -74,6 +81,7 @@ public static class ServerRegistration
         app.UseMiddleware<ErrorDetailsMiddleware>();
         app.MapGrpcService<ClaimValidationService>();
         app.MapGrpcService<ReferenceService>();
+        app.MapGrpcService<AuthorizationService>();
         app.MapGrpcService<HealthService>();
         if (app.Services.GetRequiredService<IOptions<ReflectionSettings>>().Value.Enabled)
         {

@@ -1,5 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using DmeGrpc.Server.Deadlines;
 using DmeGrpc.Server.Editions;
+using DmeGrpc.Server.Security;
+using DmeGrpc.Server.Stores;
 using Microsoft.Extensions.Options;
 
 namespace DmeGrpc.Server.Hosting;
@@ -14,6 +17,9 @@ internal static class ServerSettings
         services.AddSection<ListenSettings>(ListenSettings.Section);
         services.AddSection<ReflectionSettings>(ReflectionSettings.Section);
         services.AddSection<EditionSettings>(EditionSettings.Section);
+        services.AddSection<StoreSettings>(StoreSettings.Section);
+        services.AddSection<AuthenticationSettings>(AuthenticationSettings.Section);
+        services.AddSection<CalendarSettings>(CalendarSettings.Section);
     }
 
     /// <summary>Everything that is wrong with a configuration, one sentence each.</summary>
@@ -29,8 +35,27 @@ internal static class ServerSettings
             .. ProblemsOf<ListenSettings>(provider),
             .. ProblemsOf<ReflectionSettings>(provider),
             .. ProblemsOf<EditionSettings>(provider),
+            .. ProblemsOf<StoreSettings>(provider),
+            .. ProblemsOf<AuthenticationSettings>(provider),
+            .. ProblemsOf<CalendarSettings>(provider),
+            .. ProblemsTogether(provider),
         ];
     }
+
+    private static IEnumerable<string> ProblemsTogether(IServiceProvider provider)
+    {
+        try
+        {
+            return ExposureCheck.ProblemsIn(ValueOf<ListenSettings>(provider), ValueOf<StoreSettings>(provider), ValueOf<AuthenticationSettings>(provider));
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+        {
+            // Each section's own problems come first.
+            return [];
+        }
+    }
+
+    private static T ValueOf<T>(IServiceProvider provider) where T : class => provider.GetRequiredService<IOptions<T>>().Value;
 
     private static void AddSection<T>(this IServiceCollection services, string section) where T : class
     {

@@ -1,14 +1,18 @@
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
+using DmeGrpc.Server.Stores;
 using Grpc.Core;
 using Grpc.Health.V1;
 using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace DmeGrpc.Server.Services;
 
-/// <summary>grpc.health.v1.Health: NOT_SERVING until an edition is loaded and self-checked, and once the server begins to shut down.</summary>
-internal sealed class HealthService(PublishedEditions editions, IHostApplicationLifetime lifetime) : Health.HealthBase
+/// <summary>
+/// grpc.health.v1.Health: NOT_SERVING until an edition is loaded and self-checked, and once the server begins to shut down; and for the services that
+/// keep things also while the store does not answer or has another schema than this program knows.
+/// </summary>
+internal sealed class HealthService(PublishedEditions editions, StoreReadiness store, IHostApplicationLifetime lifetime) : Health.HealthBase
 {
     /// <summary>The names that can be asked about: the whole server, and the services that need an edition.</summary>
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
@@ -16,10 +20,19 @@ internal sealed class HealthService(PublishedEditions editions, IHostApplication
         "",
         Claims.V1.ClaimValidationService.Descriptor.FullName,
         DmeGrpc.Reference.V1.ReferenceService.Descriptor.FullName,
+        DmeGrpc.Authorizations.V1.AuthorizationService.Descriptor.FullName,
+        Claims.V1.ClaimPostingService.Descriptor.FullName,
+    };
+
+    /// <summary>Those of them that need the store too. The whole server does not: it judges claims without.</summary>
+    private static readonly HashSet<string> Keepers = new(StringComparer.Ordinal)
+    {
+        DmeGrpc.Authorizations.V1.AuthorizationService.Descriptor.FullName,
+        Claims.V1.ClaimPostingService.Descriptor.FullName,
     };
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) => Names.Contains(request.Service)
-        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(editions.State) })
+        ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(request.Service, editions.State, store.State) })
         : throw new ServiceException(ErrorReason.UnknownService, "The server has no service of that name.")
         {
             Facts = new Dictionary<string, string> { ["service"] = request.Service },
@@ -32,8 +45,9 @@ internal sealed class HealthService(PublishedEditions editions, IHostApplication
         ServingStatus? told = null;
         while (!context.CancellationToken.IsCancellationRequested)
         {
-            var (state, changed) = editions.Watch();
-            var status = isKnown ? StatusOf(state) : ServingStatus.ServiceUnknown;
+            var (published, editionChanged) = editions.Watch();
+            var (state, stateChanged) = store.Watch();
+            var status = isKnown ? StatusOf(request.Service, published, state) : ServingStatus.ServiceUnknown;
             if (status != told)
             {
                 await responseStream.WriteAsync(new HealthCheckResponse { Status = status }, context.CancellationToken);
@@ -45,10 +59,13 @@ internal sealed class HealthService(PublishedEditions editions, IHostApplication
                 return;
             }
 
+            Task changed = Task.WhenAny(editionChanged, stateChanged);
             await changed.WaitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private ServingStatus StatusOf(EditionsState state) =>
-        state.Catalog is not null && !lifetime.ApplicationStopping.IsCancellationRequested ? ServingStatus.Serving : ServingStatus.NotServing;
+    private ServingStatus StatusOf(string service, EditionsState published, StoreState state) =>
+        published.Catalog is not null && !lifetime.ApplicationStopping.IsCancellationRequested && (state == StoreState.Ready || !Keepers.Contains(service))
+            ? ServingStatus.Serving
+            : ServingStatus.NotServing;
 }

@@ -1,3 +1,4 @@
+using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Reference.V1;
@@ -15,6 +16,7 @@ internal sealed class ReflectionIndex
     [
         ClaimValidationServiceReflection.Descriptor,
         ReferenceServiceReflection.Descriptor,
+        AuthorizationServiceReflection.Descriptor,
         ErrorReasonReflection.Descriptor,
         Google.Rpc.ErrorDetailsReflection.Descriptor,
         HealthReflection.Descriptor,

@@ -1,0 +1,88 @@
+using DmeGrpc.ReferenceData.Cms;
+using DmeGrpc.ReferenceData.Sources;
+
+namespace DmeGrpc.ReferenceData.CmsEditions;
+
+/// <summary>
+/// Chooses among the releases of one table; <c>rows</c> says what its rows are, in messages. A part of a table is used only where no release is whole: its silence would hide what the whole one
+/// says. Whatever is not used is told, and a newer part, or a release that cannot be told from its names, is a problem.
+/// </summary>
+internal sealed class TableChoice
+{
+    private readonly List<SourceProblem> problems = [];
+    private readonly List<UnusedFile> unused = [];
+
+    public IReadOnlyList<SourceProblem> Problems => problems;
+
+    public IReadOnlyList<UnusedFile> Unused => unused;
+
+    /// <summary>The newest whole release of a cumulative table, which answers for every day; the newest of all where none is whole; null of none.</summary>
+    public CmsTable<TRow>? Newest<TRow>(string rows, IEnumerable<CmsTable<TRow>> releases)
+    {
+        var known = Known(releases);
+        var chosen = known.FirstOrDefault(table => table.Coverage.IsComplete) ?? known.FirstOrDefault();
+        foreach (var table in known.Where(table => table != chosen))
+        {
+            LeaveOut(rows, table, chosen!);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Every whole release of a table that is published anew, newest first; the parts where none is whole.</summary>
+    public IReadOnlyList<CmsTable<TRow>> Every<TRow>(string rows, IEnumerable<CmsTable<TRow>> releases)
+    {
+        var known = Known(releases);
+        if (known.Find(table => table.Coverage.IsComplete) is not { } whole)
+        {
+            return known;
+        }
+
+        foreach (var part in known.Where(table => !table.Coverage.IsComplete))
+        {
+            LeaveOut(rows, part, whole);
+        }
+
+        return known.FindAll(table => table.Coverage.IsComplete);
+    }
+
+    /// <summary>Notes a fault of a table as a whole.</summary>
+    public void Report(string file, string reason) => problems.Add(new SourceProblem(file, 0, reason));
+
+    // Newest first. A release without a date has no place among others that have one.
+    private List<CmsTable<TRow>> Known<TRow>(IEnumerable<CmsTable<TRow>> releases)
+    {
+        var all = releases.OrderByDescending(table => table.Release.EffectiveDate).ThenBy(table => table.Release.Label, StringComparer.Ordinal).ToList();
+        if (all.Count < 2)
+        {
+            return all;
+        }
+
+        foreach (var table in all.Where(table => table.Release.EffectiveDate is null))
+        {
+            Report(table.Sources[0], "Neither content nor names tell its release, so it cannot be told whether it is newer than the others; it is not used.");
+        }
+
+        foreach (var (newer, same) in all.Zip(all.Skip(1)).Where(pair => pair.First.Release.EffectiveDate is { } day && pair.Second.Release.EffectiveDate == day))
+        {
+            Report(same.Sources[0], $"It claims the same first day as {newer.Sources[0]}; remove one of them.");
+        }
+
+        return all.FindAll(table => table.Release.EffectiveDate is not null);
+    }
+
+    private void LeaveOut<TRow>(string rows, CmsTable<TRow> table, CmsTable<TRow> chosen)
+    {
+        if (table.Release.EffectiveDate > chosen.Release.EffectiveDate || (chosen.Coverage.IsComplete && !table.Coverage.IsComplete))
+        {
+            Report(table.Sources[0], $"{Count(table, rows)} not the whole table of {table.Release.Label}; the whole one of {chosen.Release.Label} is used instead.");
+            return;
+        }
+
+        unused.AddRange(table.Sources.Select(file => new UnusedFile(file, $"Instead of its {rows} those of the newer release {chosen.Release.Label} are used.")));
+    }
+
+    private static string Count<TRow>(CmsTable<TRow> table, string rows) => table.Sources.Count == 1
+        ? $"Its {table.Rows.Count} {rows} are"
+        : $"The {table.Rows.Count} {rows} of this file and {table.Sources.Count - 1} more are";
+}
