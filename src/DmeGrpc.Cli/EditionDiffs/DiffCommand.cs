@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using DmeGrpc.Cli.Terminal;
+using DmeGrpc.Engine.Differences;
 
 namespace DmeGrpc.Cli.EditionDiffs;
 
@@ -15,6 +16,10 @@ internal static class DiffCommand
         Editions:
           An edition file, the folder of an edition, or "starter" for the edition that
           is part of this program.
+
+        Tables:
+          codes, modifiers, ptp, integral, mue, add-on, fees, rural-zip, prior-auth,
+          face-to-face, diagnosis. Flips are always of all tables.
 
         JSON:
           Without --claims a dme.reference.v1.RowDifference a line; with --claims a
@@ -50,12 +55,19 @@ internal static class DiffCommand
             HelpName = "NUMBER",
             CustomParser = ParseRows,
         };
-        var command = new Command(Name, "Say what two editions do not have alike, and which verdicts on claims it flips.") { before, after, claims, format, file, rows };
+        var table = DiffWords.Option("--table", "Compare only tables of one kind.", DiffWords.Tables);
+        var program = DiffWords.Option("--program", "Compare only the tables of one program, and those that all share.", DiffWords.Programs);
+        var setting = DiffWords.Option("--setting", "Compare only the tables of one setting, and those that all share.", DiffWords.Settings);
+        var command = new Command(Name, "Say what two editions do not have alike, and which verdicts on claims it flips.")
+        {
+            before, after, claims, format, file, rows, table, program, setting,
+        };
         command.SetAction((parsed, cancellation) => DiffRun.RunAsync(
             new DiffOptions
             {
                 Before = parsed.GetValue(before)!,
                 After = parsed.GetValue(after)!,
+                Filter = new DifferenceFilter { Table = parsed.GetValue(table), Program = parsed.GetValue(program), Setting = parsed.GetValue(setting) },
                 Claims = parsed.GetValue(claims) ?? [],
                 Format = parsed.GetValue(format),
                 Out = parsed.GetValue(file),

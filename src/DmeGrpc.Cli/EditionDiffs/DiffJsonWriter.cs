@@ -6,7 +6,7 @@ using Google.Protobuf;
 namespace DmeGrpc.Cli.EditionDiffs;
 
 /// <summary>Writes one line of protobuf JSON for each differing row, or for each flipped line of a claim, as they are found.</summary>
-internal sealed class DiffJsonWriter(EditionComparison editions, OutputBuffer output)
+internal sealed class DiffJsonWriter(EditionComparison editions, DifferenceFilter filter, OutputBuffer output)
 {
     private const int LinesAtOnce = 1_000;
 
@@ -14,17 +14,19 @@ internal sealed class DiffJsonWriter(EditionComparison editions, OutputBuffer ou
 
     private int lines;
 
+    private bool TablesDiffer => editions.Tables.Any(table => filter.Includes(table.Key) && (table.IsInOneOnly || table.HasOtherCoverage));
+
     /// <summary>Writes every differing row.</summary>
     /// <returns>Whether the editions differ, be it only in what tables they hold.</returns>
     public async Task<bool> WriteRowsAsync(CancellationToken cancellation)
     {
-        foreach (var row in editions.Rows())
+        foreach (var row in editions.Rows(filter, cancellation: cancellation))
         {
             await WriteAsync(row.ToProto(), cancellation);
         }
 
         await output.FlushAsync(cancellation);
-        return lines > 0 || editions.TablesDiffer;
+        return lines > 0 || TablesDiffer;
     }
 
     /// <summary>Writes every flipped line.</summary>
@@ -41,7 +43,7 @@ internal sealed class DiffJsonWriter(EditionComparison editions, OutputBuffer ou
             },
             cancellation);
         await output.FlushAsync(cancellation);
-        return lines > 0 || editions.TablesDiffer || editions.Rows().Any();
+        return lines > 0 || TablesDiffer || editions.Rows(filter, cancellation: cancellation).Any();
     }
 
     private async Task WriteAsync(IMessage message, CancellationToken cancellation)

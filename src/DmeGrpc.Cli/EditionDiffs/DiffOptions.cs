@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Differences;
+
 namespace DmeGrpc.Cli.EditionDiffs;
 
 /// <summary>What <c>dme edition diff</c> was asked to do.</summary>
@@ -8,6 +10,9 @@ internal sealed record DiffOptions
 
     /// <summary>The edition compared to.</summary>
     public required string After { get; init; }
+
+    /// <summary>Which tables are compared; flips are of all of them.</summary>
+    public DifferenceFilter Filter { get; init; } = DifferenceFilter.All;
 
     /// <summary>Files of claims to judge by both; none to compare rows alone.</summary>
     public IReadOnlyList<string> Claims { get; init; } = [];

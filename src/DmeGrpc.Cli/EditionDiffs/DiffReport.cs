@@ -14,7 +14,7 @@ internal sealed record DiffReport(EditionComparison Editions, IReadOnlyList<Tabl
     public DifferenceCounts Total { get; } = Tables.Aggregate(default(DifferenceCounts), (sum, table) => sum + table.Counts);
 
     /// <summary>Whether anything at all differs.</summary>
-    public bool HasDifferences => Total.Total > 0 || Editions.TablesDiffer || Flips is { Lines: > 0 };
+    public bool HasDifferences => Total.Total > 0 || Tables.Any(summary => summary.Table.IsInOneOnly || summary.Table.HasOtherCoverage) || Flips is { Lines: > 0 };
 }
 
 /// <summary>A flipped line with the claim it belongs to.</summary>

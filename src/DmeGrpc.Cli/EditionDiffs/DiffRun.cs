@@ -21,7 +21,7 @@ internal static class DiffRun
     {
         if (options.Format == DiffFormat.Json)
         {
-            var writer = new DiffJsonWriter(editions, output);
+            var writer = new DiffJsonWriter(editions, options.Filter, output);
             return options.Claims.Count == 0 ? await writer.WriteRowsAsync(cancellation) : await writer.WriteFlipsAsync(reader, cancellation);
         }
 

@@ -12,8 +12,8 @@ public readonly record struct TrackingNumber
     public const int Length = 14;
 
     /// <summary>
-    /// Digits and capitals that are not taken for one another in print or handwriting: without 0 O, 1 I L, 2 Z, 5 S, 8 B and U (V stays).
-    /// 25 characters in 14 places are 65 bits.
+    /// Digits and capitals that are not taken for one another in print or handwriting: without 0 O, 1 I L, 2 Z, 5 S, and without
+    /// B and U, which could be taken for 8 and V. 25 characters in 14 places are 65 bits.
     /// </summary>
     public const string Alphabet = "346789ACDEFGHJKMNPQRTVWXY";
 

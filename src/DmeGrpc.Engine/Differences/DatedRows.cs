@@ -13,6 +13,7 @@ internal sealed class DatedRows<TRow> : IReadOnlyList<DatedRow<TRow>>
     private readonly IReadOnlyList<(TableInfo Info, IReadOnlyList<TRow> Rows)> oldestFirst;
     private readonly RowShape<DatedRow<TRow>> shape;
     private readonly List<TableInfo> infos;
+    private readonly IReadOnlyList<EffectiveWindow> days;
     private readonly Func<TRow, EffectiveWindow>? ownDays;
     private DatedRow<TRow>[]? sorted;
 
@@ -24,6 +25,7 @@ internal sealed class DatedRows<TRow> : IReadOnlyList<DatedRow<TRow>>
     {
         (this.shape, this.oldestFirst, this.ownDays) = (shape, oldestFirst, ownDays);
         infos = [.. oldestFirst.Select(table => table.Info)];
+        days = TableDays.Of(infos);
         Count = oldestFirst.Sum(table => table.Rows.Count);
     }
 
@@ -52,14 +54,5 @@ internal sealed class DatedRows<TRow> : IReadOnlyList<DatedRow<TRow>>
             .Order(Comparer<DatedRow<TRow>>.Create((x, y) => shape.CompareKeys(x, y) is var byKey && byKey != 0 ? byKey : y.Window.First.CompareTo(x.Window.First))),
     ];
 
-    private DatedRow<TRow> Dated(int table, TRow row) => new(row, infos[table], ownDays?.Invoke(row) ?? DaysOf(table));
-
-    // Its span, cut where the next table begins.
-    private EffectiveWindow DaysOf(int table)
-    {
-        var span = infos[table].Span;
-        return table + 1 < infos.Count && infos[table + 1].Span.First.AddDays(-1) is var last && (span.Last is not { } end || last < end)
-            ? span with { Last = last }
-            : span;
-    }
+    private DatedRow<TRow> Dated(int table, TRow row) => new(row, infos[table], ownDays?.Invoke(row) ?? days[table]);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Tables;
@@ -9,53 +10,77 @@ internal static class EditionSelfCheck
 {
     public static void Run(Edition edition)
     {
+        var checks = new List<Action>();
         if (edition.Codes is { } codes)
         {
-            Check(codes.Info, codes.Rows, row => row.Code, codes.Find, row => row.Validity);
+            checks.Add(() => Check(codes.Info, codes.Rows, row => row.Code, codes.Find, row => row.Validity));
         }
 
-        foreach (var row in edition.Modifiers?.Rows ?? [])
+        if (edition.Modifiers is { } modifiers)
         {
-            Require(edition.Modifiers!.Find(row.Modifier) == row, edition.Modifiers.Info, row.Modifier);
+            checks.Add(() => CheckEach(modifiers.Info, modifiers.Rows, row => modifiers.Find(row.Modifier) == row, row => row.Modifier));
         }
 
         foreach (var program in Enum.GetValues<PayerProgram>())
         {
-            CheckProgram(edition, program);
-            CheckPayment(edition, program);
+            AddProgram(checks, edition, program);
+            AddPayment(checks, edition, program);
         }
 
         foreach (var table in edition.DiagnosisYears)
         {
-            Check(table.Info, table.Rows, row => row.Code, code => table.Find(code).ToArray(), row => row.Validity);
+            checks.Add(() => Check(table.Info, table.Rows, row => row.Code, code => table.Find(code).ToArray(), row => row.Validity));
         }
+
+        RunAll(checks);
     }
 
-    private static void CheckPayment(Edition edition, PayerProgram program)
+    // On all processors. Of several faults the first in the tables' order is thrown, so that one file always fails alike.
+    private static void RunAll(List<Action> checks)
+    {
+        var faults = new ExceptionDispatchInfo?[checks.Count];
+        Parallel.For(0, checks.Count, i =>
+        {
+            try
+            {
+                checks[i]();
+            }
+            catch (Exception fault)
+            {
+                faults[i] = ExceptionDispatchInfo.Capture(fault);
+            }
+        });
+        Array.Find(faults, fault => fault is not null)?.Throw();
+    }
+
+    private static void AddPayment(List<Action> checks, Edition edition, PayerProgram program)
     {
         foreach (var table in edition.FeeSchedules(program))
         {
-            Check(table.Info, table.Rows, row => row.Code, table.Find, windowOf: null);
-            RequireOneRowEach(table);
+            checks.Add(() =>
+            {
+                Check(table.Info, table.Rows, row => row.Code, table.Find, windowOf: null);
+                RequireOneRowEach(table);
+            });
         }
 
         foreach (var table in edition.RuralZipQuarters(program))
         {
-            foreach (var row in table.Rows)
-            {
-                Require(table.Find(row.Zip) == row, table.Info, row.Zip);
-            }
+            checks.Add(() => CheckEach(table.Info, table.Rows, row => table.Find(row.Zip) == row, row => row.Zip));
         }
 
         if (edition.PriorAuthorizations(program) is { } required)
         {
-            Check(required.Info, required.Rows, row => row.Code, required.Find, windowOf: null);
-            RequireNoOverlap(required);
+            checks.Add(() =>
+            {
+                Check(required.Info, required.Rows, row => row.Code, required.Find, windowOf: null);
+                RequireNoOverlap(required);
+            });
         }
 
         if (edition.FaceToFaceOrders(program) is { } orders)
         {
-            Check(orders.Info, orders.Rows, row => row.Code, orders.Find, row => row.Window);
+            checks.Add(() => Check(orders.Info, orders.Rows, row => row.Code, orders.Find, row => row.Window));
         }
     }
 
@@ -70,29 +95,38 @@ internal static class EditionSelfCheck
         }
     }
 
-    private static void CheckProgram(Edition edition, PayerProgram program)
+    private static void AddProgram(List<Action> checks, Edition edition, PayerProgram program)
     {
         if (edition.IntegralPairs(program) is { } integral)
         {
-            Check(integral.Info, integral.Rows, row => (row.ColumnOne, row.ColumnTwo), key => integral.Find(key.ColumnOne, key.ColumnTwo), row => row.Window);
+            checks.Add(() => Check(
+                integral.Info, integral.Rows, row => (row.ColumnOne, row.ColumnTwo), key => integral.Find(key.ColumnOne, key.ColumnTwo), row => row.Window));
         }
 
         if (edition.AddOns(program) is { } addOns)
         {
-            Check(addOns.Info, addOns.Rows, row => row.AddOn, addOns.Find, windowOf: null);
+            checks.Add(() => Check(addOns.Info, addOns.Rows, row => row.AddOn, addOns.Find, windowOf: null));
         }
 
         foreach (var setting in Enum.GetValues<ServiceSetting>())
         {
             if (edition.PairEdits(program, setting) is { } pairs)
             {
-                PairEditSelfCheck.Run(pairs, edition.Index);
+                checks.Add(() => PairEditSelfCheck.Run(pairs, edition.Index));
             }
 
             if (edition.UnitLimits(program, setting) is { } limits)
             {
-                Check(limits.Info, limits.Rows, row => row.Code, limits.Find, row => row.Window);
+                checks.Add(() => Check(limits.Info, limits.Rows, row => row.Code, limits.Find, row => row.Window));
             }
+        }
+    }
+
+    private static void CheckEach<TRow, TKey>(TableInfo info, IReadOnlyList<TRow> rows, Func<TRow, bool> isFound, Func<TRow, TKey> keyOf)
+    {
+        foreach (var row in rows)
+        {
+            Require(isFound(row), info, keyOf(row));
         }
     }
 

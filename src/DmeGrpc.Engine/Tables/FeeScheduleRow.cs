@@ -29,6 +29,9 @@ public sealed class FeeScheduleRow : IEquatable<FeeScheduleRow>
     /// <summary>The second pricing modifier, such as KU or KE; mostly none.</summary>
     public required Modifier SecondModifier { get; init; }
 
+    /// <summary>How many pricing modifiers it has: 0 to 2.</summary>
+    public int ModifierCount => (Modifier.IsNone ? 0 : 1) + (SecondModifier.IsNone ? 0 : 1);
+
     /// <summary>Which contractors pay.</summary>
     public required FeeJurisdiction Jurisdiction { get; init; }
 

@@ -37,7 +37,7 @@ public sealed class FeeTable
         FeeScheduleRow? best = null;
         foreach (var row in rows.Find(code))
         {
-            if (IsPricedBy(row, modifiers) && (best is null || CountModifiers(row) > CountModifiers(best)))
+            if (IsPricedBy(row, modifiers) && (best is null || row.ModifierCount > best.ModifierCount))
             {
                 best = row;
             }
@@ -55,6 +55,4 @@ public sealed class FeeTable
         var byFirst = x.Modifier.CompareTo(y.Modifier);
         return byFirst != 0 ? byFirst : x.SecondModifier.CompareTo(y.SecondModifier);
     }
-
-    private static int CountModifiers(FeeScheduleRow row) => (row.Modifier.IsNone ? 0 : 1) + (row.SecondModifier.IsNone ? 0 : 1);
 }

@@ -17,6 +17,7 @@ public sealed class PairEditTable
     private readonly PairEditColumns columns;
     private readonly int[] rowStart;
     private readonly PairEditDetail[] details;
+    private readonly Lazy<ColumnTwoIndex> byColumnTwo;
 
     /// <summary>Packs the rows; they may come in any order.</summary>
     /// <exception cref="ArgumentException">A code is not in the index, or there are more details, sources or lines than can be numbered.</exception>
@@ -33,6 +34,7 @@ public sealed class PairEditTable
         (Info, this.index, this.columns) = (info, index, columns);
         rowStart = columns.RowStart.ToArray();
         details = [.. columns.Details];
+        byColumnTwo = new(() => new ColumnTwoIndex(this.columns));
     }
 
     /// <summary>What the table is and how much of the published one it holds.</summary>
@@ -73,6 +75,25 @@ public sealed class PairEditTable
         var id = index.IdOf(code);
         return new PairEditList(this, rowStart[id], rowStart[id + 1] - rowStart[id]);
     }
+
+    /// <summary>
+    /// Every row with the code in column two, by column one and newest window. The first call for a table goes once over all its rows to index them
+    /// by column two, some tens of milliseconds for a published table; claims are never judged by it.
+    /// </summary>
+    public IReadOnlyList<PairEdit> WithColumnTwo(ProcedureCode code)
+    {
+        var rows = new List<PairEdit>();
+        foreach (var one in byColumnTwo.Value.ColumnOnesOf(index.IdOf(code)))
+        {
+            rows.AddRange(Find(index.CodeOf(one), code));
+        }
+
+        GC.KeepAlive(this);
+        return rows;
+    }
+
+    /// <summary>The bytes of memory the table takes, mapped memory included, with its index by column two once it was asked for.</summary>
+    public long ByteCount => columns.ByteCount + (byColumnTwo.IsValueCreated ? byColumnTwo.Value.ByteCount : 0);
 
     internal PairEdit RowAt(int place)
     {

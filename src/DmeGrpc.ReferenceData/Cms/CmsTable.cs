@@ -19,6 +19,9 @@ public sealed record CmsTable<TRow>(
     /// <summary>Of a table of pairs: the pairs that are there in both orders, each counted once.</summary>
     public int PairsInBothOrders { get; init; }
 
+    /// <summary>Numbers of the parts that are not there, of a table published in numbered parts.</summary>
+    public IReadOnlyList<int> MissingParts { get; init; } = [];
+
     /// <summary>Rows that were refused because an earlier row of the same key answers for one of their days; each is a problem of its file.</summary>
     public int OverlappingRows { get; init; }
 

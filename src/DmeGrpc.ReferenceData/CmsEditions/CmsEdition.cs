@@ -20,6 +20,9 @@ public sealed record CmsEdition
     /// <summary>What is wrong with the releases that were at hand, beyond the faults of single files: parts that are missing, releases that cannot be told.</summary>
     public required IReadOnlyList<SourceProblem> Problems { get; init; }
 
+    /// <summary>What is worth knowing of sound releases, such as that a table holds fewer rows than any that was published.</summary>
+    public required IReadOnlyList<SourceProblem> Notes { get; init; }
+
     /// <summary>Sound files whose rows the edition does not need, such as those of an older release.</summary>
     public required IReadOnlyList<UnusedFile> Unused { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
     private readonly TableChoice choice = new();
     private readonly List<Action<EditionBuilder>> fillings = [];
     private readonly List<CmsTableReport> tables = [];
+    private readonly List<DateOnly> releaseDays = [];
 
     public CmsEdition Make()
     {
@@ -21,6 +22,8 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         TakeUnitLimits();
         TakeAddOns();
         TakeCodes();
+        TakeSchedules();
+        TakeLists();
         if (tables.Count == 0)
         {
             throw Refused("No file of the folder is of a known layout.");
@@ -30,9 +33,10 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         TakeIntegralPairs();
         var sources = CmsSources.Of(contents, tables, starter);
         var name = new CmsEditionName(tables, sources);
+        var edition = Build(new EditionBuilder { Id = options.Id ?? name.Id, Kind = EditionKind.Cms, Label = name.Label, KnownSince = KnownSince() });
         return new CmsEdition
         {
-            Edition = Build(new EditionBuilder { Id = options.Id ?? name.Id, Kind = EditionKind.Cms, Label = name.Label }),
+            Edition = edition,
             Build = new EditionBuildRecord
             {
                 BuildTime = options.BuildTime,
@@ -41,8 +45,9 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
                 Releases = name.Releases,
                 EffectiveFrom = name.NewestQuarter,
             },
-            Tables = tables,
+            Tables = [.. edition.Tables.Select(info => tables.Single(table => table.Info == info))],
             Problems = choice.Problems,
+            Notes = choice.Notes,
             Unused = choice.Unused,
         };
     }
@@ -60,8 +65,10 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
     {
         foreach (var releases in contents.UnitLimits.GroupBy(table => (table.Release.Program, table.Release.Setting)))
         {
-            var joined = UnitLimitHistory.Join(choice.Every("unit limits", releases));
+            var quarters = choice.Every("unit limits", releases);
+            var joined = UnitLimitHistory.Join(quarters);
             var table = joined.Table;
+            releaseDays.AddRange(quarters.Select(quarter => quarter.Release.EffectiveDate!.Value));
             foreach (var quarter in joined.MissingQuarters)
             {
                 choice.Report(table.Sources[^1], $"There is no table of the quarter from {quarter:yyyy-MM-dd}; the values of the quarter before are carried over it.");
@@ -89,6 +96,39 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         }
     }
 
+    private void TakeSchedules()
+    {
+        foreach (var table in contents.Fees.GroupBy(table => table.Release.Program).SelectMany(releases => choice.Every("fees", releases)))
+        {
+            Take(table, table.Info, (builder, info) => builder.WithFees(info, table.Rows));
+        }
+
+        foreach (var table in contents.RuralZips.GroupBy(table => table.Release.Program).SelectMany(releases => choice.Every("ZIP codes", releases)))
+        {
+            Take(table, table.Info, (builder, info) => builder.WithRuralZips(info, table.Rows));
+        }
+
+        foreach (var table in choice.EveryPart("diagnosis codes", contents.DiagnosisCodes))
+        {
+            Take(table, table.Info, (builder, info) => builder.WithDiagnosisCodes(info, table.Rows));
+        }
+    }
+
+    private void TakeLists()
+    {
+        foreach (var releases in contents.PriorAuthorizations.GroupBy(table => table.Release.Program))
+        {
+            var table = choice.Newest("requirements", releases)!;
+            Take(table, table.Info, (builder, info) => builder.WithPriorAuthorizations(info, table.Rows));
+        }
+
+        foreach (var releases in contents.FaceToFaceOrders.GroupBy(table => table.Release.Program))
+        {
+            var table = choice.Newest("items", releases)!;
+            Take(table, table.Info, (builder, info) => builder.WithFaceToFaceOrders(info, table.Rows));
+        }
+    }
+
     private void TakeModifiers()
     {
         var (info, rows) = CodeLists.Modifiers(contents.Modifiers, starter, choice);
@@ -108,8 +148,21 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         }
     }
 
+    // Nobody could have had all of it before the first day of its newest release; nor did anybody after it was built.
+    private DateOnly KnownSince()
+    {
+        var built = DateOnly.FromDateTime(options.BuildTime.UtcDateTime);
+        var newest = releaseDays.DefaultIfEmpty(built).Max();
+        return newest < built ? newest : built;
+    }
+
     private void Take<TRow>(CmsTable<TRow> table, TableInfo info, Action<EditionBuilder, TableInfo> fill)
     {
+        if (table.Release.EffectiveDate is { } day)
+        {
+            releaseDays.Add(day);
+        }
+
         tables.Add(new CmsTableReport(info, table.Rows.Count, table.DistinctKeys, table.PairsInBothOrders, table.OverlappingRows));
         fillings.Add(builder => fill(builder, info));
     }

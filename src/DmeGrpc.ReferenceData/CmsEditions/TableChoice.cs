@@ -5,16 +5,19 @@ namespace DmeGrpc.ReferenceData.CmsEditions;
 
 /// <summary>
 /// Chooses among the releases of one table; <c>rows</c> says what its rows are, in messages. A part of a table is used only where no release is whole: its silence would hide what the whole one
-/// says. Whatever is not used is told, and a newer part, or a release that cannot be told from its names, is a problem.
+/// says. Whatever is not used is told. A newer part, a part of which files are missing, and a release that cannot be told from its names, are problems.
 /// </summary>
 internal sealed class TableChoice
 {
     private readonly List<SourceProblem> problems = [];
     private readonly List<UnusedFile> unused = [];
+    private readonly List<SourceProblem> notes = [];
 
     public IReadOnlyList<SourceProblem> Problems => problems;
 
     public IReadOnlyList<UnusedFile> Unused => unused;
+
+    public IReadOnlyList<SourceProblem> Notes => notes;
 
     /// <summary>The newest whole release of a cumulative table, which answers for every day; the newest of all where none is whole; null of none.</summary>
     public CmsTable<TRow>? Newest<TRow>(string rows, IEnumerable<CmsTable<TRow>> releases)
@@ -26,6 +29,7 @@ internal sealed class TableChoice
             LeaveOut(rows, table, chosen!);
         }
 
+        TellPart(rows, chosen);
         return chosen;
     }
 
@@ -35,6 +39,7 @@ internal sealed class TableChoice
         var known = Known(releases);
         if (known.Find(table => table.Coverage.IsComplete) is not { } whole)
         {
+            known.ForEach(part => TellPart(rows, part));
             return known;
         }
 
@@ -46,7 +51,15 @@ internal sealed class TableChoice
         return known.FindAll(table => table.Coverage.IsComplete);
     }
 
-    /// <summary>Notes a fault of a table as a whole.</summary>
+    /// <summary>Every release of a table whose releases answer for days that no other answers for.</summary>
+    public IReadOnlyList<CmsTable<TRow>> EveryPart<TRow>(string rows, IEnumerable<CmsTable<TRow>> releases)
+    {
+        var known = Known(releases);
+        known.ForEach(part => TellPart(rows, part));
+        return known;
+    }
+
+    /// <summary>Reports a fault of a table as a whole.</summary>
     public void Report(string file, string reason) => problems.Add(new SourceProblem(file, 0, reason));
 
     // Newest first. A release without a date has no place among others that have one.
@@ -80,6 +93,23 @@ internal sealed class TableChoice
         }
 
         unused.AddRange(table.Sources.Select(file => new UnusedFile(file, $"Instead of its {rows} those of the newer release {chosen.Release.Label} are used.")));
+    }
+
+    private void TellPart<TRow>(string rows, CmsTable<TRow>? table)
+    {
+        if (table is null || table.Coverage.IsComplete)
+        {
+            return;
+        }
+
+        if (table.MissingParts.Count > 0)
+        {
+            Report(table.Sources[0], $"Of this table the parts {string.Join(", ", table.MissingParts)} are missing; what they say is not evaluated.");
+        }
+        else
+        {
+            notes.Add(new SourceProblem(table.Sources[0], 0, $"{Count(table, rows)} fewer than any published table has; what is not among them is not evaluated."));
+        }
     }
 
     private static string Count<TRow>(CmsTable<TRow> table, string rows) => table.Sources.Count == 1

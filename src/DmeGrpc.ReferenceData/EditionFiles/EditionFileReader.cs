@@ -19,8 +19,9 @@ internal static class EditionFileReader
         {
             Require(section.Kind is SectionKind.Manifest or SectionKind.CodeIndex || TableCodecs.Find(section.Kind) is not null,
                 $"section {(uint)section.Kind} is of a kind this build does not know; update dme, or build the file with this one");
-            RequireHash(bytes, section);
         }
+
+        RequireHashes(bytes, sections);
 
         var manifest = ReadManifest(bytes, sections);
         var edition = Assemble(bytes, sections, manifest);
@@ -33,7 +34,7 @@ internal static class EditionFileReader
     {
         var bytes = EditionBytes.Open(path, EditionFileStorage.Mapped);
         var sections = FileDirectory.Read(bytes.Span);
-        RequireHash(bytes, Single(sections, SectionKind.Manifest));
+        RequireHashes(bytes, Single(sections, SectionKind.Manifest));
         var description = Describe(bytes, sections, ReadManifest(bytes, sections));
         GC.KeepAlive(bytes);
         return description;
@@ -76,9 +77,22 @@ internal static class EditionFileReader
         return found[0];
     }
 
-    private static void RequireHash(EditionBytes bytes, SectionEntry section) => Require(
-        SHA256.HashData(bytes.Span.Slice((int)section.Offset, (int)section.Length)).AsSpan().SequenceEqual(section.Hash),
-        $"the checksum of section {section.Name} differs; it was changed or damaged, copy or build it again");
+    // On all processors; the first damaged section is named, whichever is found first.
+    private static void RequireHashes(EditionBytes bytes, params IReadOnlyList<SectionEntry> sections)
+    {
+        var hold = sections.AsParallel().AsOrdered().Select(section => HashHolds(bytes, section)).ToArray();
+        for (var i = 0; i < hold.Length; i++)
+        {
+            Require(hold[i], $"the checksum of section {sections[i].Name} differs; it was changed or damaged, copy or build it again");
+        }
+    }
+
+    private static bool HashHolds(EditionBytes bytes, SectionEntry section)
+    {
+        var holds = SHA256.HashData(bytes.Span.Slice((int)section.Offset, (int)section.Length)).AsSpan().SequenceEqual(section.Hash);
+        GC.KeepAlive(bytes);
+        return holds;
+    }
 
     private static void Require(bool holds, string otherwise)
     {

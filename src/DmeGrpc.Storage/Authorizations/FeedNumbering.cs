@@ -12,8 +12,36 @@ internal sealed class FeedNumbering(StoreRunner runner)
 {
     private const int StateId = 1;
 
-    /// <summary>The last position given out, after everything committed so far has one.</summary>
-    public async Task<long> NumberAsync(CancellationToken cancellationToken)
+    private readonly Lock turns = new();
+    private Task running = Task.CompletedTask;
+    private Task<long>? next;
+
+    /// <summary>
+    /// The last position given out, after everything committed so far has one. Everybody who asks while it is being done shares the next
+    /// time, so a thousand watches cost as much as one.
+    /// </summary>
+    public Task<long> NumberAsync(CancellationToken cancellationToken)
+    {
+        lock (turns)
+        {
+            next ??= TakeTurnAsync(running);
+            return next.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<long> TakeTurnAsync(Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        lock (turns)
+        {
+            running = next!;
+            next = null;
+        }
+
+        return await NumberOnceAsync(CancellationToken.None);
+    }
+
+    private async Task<long> NumberOnceAsync(CancellationToken cancellationToken)
     {
         var (last, isComplete) = await runner.ReadAsync(
             async context => (await LastPositionAsync(context, cancellationToken), !await context.Feed.AnyAsync(row => row.Position == null, cancellationToken)),

@@ -89,9 +89,10 @@ internal sealed class ClaimLedger(
         ChangeStamp stamp,
         CancellationToken cancellationToken)
     {
-        if (post.Lines.Any(line => line.Submitter != command.Claim.Submitter || line.ClaimId != command.Claim.ClaimId))
+        if (post.Lines.Any(line => line.Submitter != command.Claim.Submitter || line.ClaimId != command.Claim.ClaimId)
+            || post.Lines.DistinctBy(line => line.LineNumber).Count() != post.Lines.Count)
         {
-            throw new ArgumentException("The judge posts lines of another claim.", nameof(post));
+            throw new ArgumentException("The judge posts lines of another claim, or two lines of one number.", nameof(post));
         }
 
         var uses = post.Lines.Select(line => line.Use).OfType<AuthorizationUse>().ToArray();

@@ -13,7 +13,8 @@ public abstract record PostingDecision
 
     /// <summary>The claim is recorded, with the lines that were denied too.</summary>
     /// <param name="Lines">
-    /// The lines of the claim: submitter and claim id must be the claim's, and what a line uses of an authorization must be the member's own.
+    /// The lines of the claim: submitter and claim id must be the claim's, line numbers unique, the supplier's NPI at most ten characters, and
+    /// what a line uses of an authorization must be the member's own.
     /// </param>
     /// <param name="Answer">The answer, kept and given again to every repetition.</param>
     public sealed record Post(IReadOnlyList<PostedLine> Lines, ReadOnlyMemory<byte> Answer) : PostingDecision(Answer);

@@ -47,6 +47,21 @@ public sealed class EditionDiffTests : IDisposable
         Assert.DoesNotContain("A4221", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--table codes", 1, ExitCodes.Differences)]
+    [InlineData("--table mue --program medicare --setting dme", 2, ExitCodes.Differences)]
+    [InlineData("--table mue --setting hospital", 0, ExitCodes.Success)]
+    [InlineData("--table fees", 0, ExitCodes.Success)]
+    [InlineData("--program medicaid", 1, ExitCodes.Differences)]
+    public async Task Only_the_tables_asked_for_are_compared(string options, int rows, int exitCode)
+    {
+        var table = await Diff("starter", folders.Changed, options.Split(' '));
+        var json = await Diff("starter", folders.Changed, ["--format", "json", .. options.Split(' ')]);
+
+        Assert.Contains($": {rows} difference", table.OutputLines[0], StringComparison.Ordinal);
+        Assert.Equal((exitCode, exitCode, rows), (table.ExitCode, json.ExitCode, json.OutputLines.Count));
+    }
+
     [Fact]
     public async Task Json_has_a_difference_a_line()
     {
@@ -122,10 +137,11 @@ public sealed class EditionDiffTests : IDisposable
     }
 
     [Theory]
-    [InlineData("edition", "Name what to do with editions: diff. See dme --help.")]
+    [InlineData("edition", "Name what to do with editions: build, show, verify, diff or synthesize. See dme --help.")]
     [InlineData("edition diff starter", "Required argument missing for command: 'diff'. See dme --help.")]
     [InlineData("edition diff starter starter --format xml", "--format wants table, json or html, not \"xml\". See dme --help.")]
     [InlineData("edition diff starter starter --rows some", "--rows wants a number, not \"some\". See dme --help.")]
+    [InlineData("edition diff starter starter --setting home", "--setting wants practitioner, hospital or dme, not \"home\". See dme --help.")]
     [InlineData("edition diff starter nowhere", "the edition nowhere cannot be used: There is neither a file nor a folder of that name.")]
     [InlineData("edition diff starter starter --claims nowhere.json", "nowhere.json: there is no such file.")]
     public async Task What_makes_no_sense_fails_with_one_line(string args, string complaint)

@@ -135,6 +135,16 @@ public sealed class EditionComparisonTests
 
     private static IEnumerable<RowField> ChangedFields(PairEdit before, PairEdit after) => Assert.Single(Compare([before], [after])).ChangedFields;
 
+    [Fact]
+    public void A_comparison_can_be_stopped_within_a_table_that_is_alike()
+    {
+        var editions = new EditionComparison(Edition("a", [Pair(Start, null, 1)]), Edition("b", [Pair(Start, null, 1)]));
+        var stopped = new CancellationToken(canceled: true);
+
+        Assert.Throws<OperationCanceledException>(() => editions.Rows(cancellation: stopped).ToList());
+        Assert.Throws<OperationCanceledException>(() => editions.Summarize(cancellation: stopped));
+    }
+
     private static List<RowDifference> Compare(PairEdit[] before, PairEdit[] after) =>
         [.. new EditionComparison(Edition("before.csv", before), Edition("after.csv", after)).Rows()];
 

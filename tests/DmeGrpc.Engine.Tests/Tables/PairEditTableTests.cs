@@ -41,6 +41,23 @@ public sealed class PairEditTableTests
         Assert.Equal(["10002", "10003", "10003"], Table.WithColumnOne(ProcedureCode.Parse("10001")).ToArray().Select(row => $"{row.ColumnTwo}"));
 
     [Fact]
+    public void WithColumnTwo_gives_all_rows_by_column_one_and_newest_window()
+    {
+        var table = TestEditions.Practitioner()
+            .Pair("10002", "10003", 0).Pair("10001", "10003", 0, Old, New.AddDays(-1)).Pair("10001", "10003", 1, New).Pair("10003", "10001", 0).Codes("10004")
+            .Build().PairEdits(PayerProgram.Medicare, ServiceSetting.Practitioner)!;
+
+        Assert.Equal(
+            [("10001", New), ("10001", Old), ("10002", DateOnly.MinValue)],
+            table.WithColumnTwo(ProcedureCode.Parse("10003")).Select(row => ($"{row.ColumnOne}", row.Window.First)));
+        Assert.Equal(["10003"], table.WithColumnTwo(ProcedureCode.Parse("10001")).Select(row => $"{row.ColumnOne}"));
+        Assert.Empty(table.WithColumnTwo(ProcedureCode.Parse("10002")));
+        Assert.Empty(table.WithColumnTwo(ProcedureCode.Parse("10004")));
+        Assert.Empty(table.WithColumnTwo(ProcedureCode.Parse("99999")));
+        Assert.Empty(table.WithColumnTwo(default));
+    }
+
+    [Fact]
     public void Rows_are_ordered_by_both_columns() =>
         Assert.Equal(["10001 10002", "10001 10003", "10001 10003", "10002 10001"], Table.Rows.Select(row => $"{row.ColumnOne} {row.ColumnTwo}"));
 

@@ -36,8 +36,9 @@ public class FullSizeTests(ITestOutputHelper output)
     private void AssertSmall(ServiceSetting setting, PairEditTable table, CodeIndex index)
     {
         var pairs = table.Rows.Select(row => (row.ColumnOne, row.ColumnTwo)).Distinct().Count();
-        var bytes = (table.Columns.ByteCount + index.ByteCount) / (double)pairs;
-        output.WriteLine($"{setting}: {table.Rows.Count:N0} rows, {pairs:N0} pairs, {table.Columns.Details.Count:N0} details, {bytes:0.00} bytes a pair with the whole code index");
+        table.WithColumnTwo(index.CodeOf(1));
+        var bytes = (table.ByteCount + index.ByteCount) / (double)pairs;
+        output.WriteLine($"{setting}: {table.Rows.Count:N0} rows, {pairs:N0} pairs, {table.Columns.Details.Count:N0} details, {bytes:0.00} bytes a pair with the whole code index and the index by column two");
         Assert.True(bytes <= 16, $"{bytes} bytes a pair");
     }
 }

@@ -82,6 +82,9 @@ public class RoundTripTests
             Assert.Equal(
                 random.Practitioner.Where(row => row.ColumnOne == one).OrderBy(row => row.ColumnTwo).ThenByDescending(row => row.Window.First),
                 table.WithColumnOne(one));
+            Assert.Equal(
+                random.Practitioner.Where(row => row.ColumnTwo == one).OrderBy(row => row.ColumnOne).ThenByDescending(row => row.Window.First),
+                table.WithColumnTwo(one));
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Ledger;
 using DmeGrpc.Storage.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DmeGrpc.Storage.Tests.Ledger;
 
@@ -169,33 +171,38 @@ public abstract class UnitLedgerTests(DatabaseKind kind) : StoreTest(kind)
     {
         const int Clients = 16;
         const int ClaimsEach = 30;
+        await using var otherServer = Database.Serve();
+        StoreSteps[] servers = [Steps, new(Sample, otherServer.GetRequiredService<IAuthorizationStore>(), otherServer.GetRequiredService<IClaimLedger>())];
         var authorizations = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Steps.AffirmedAsync(units: 60, $"M{i % 2}")));
         var standing = new ConcurrentDictionary<string, (TrackingNumber Number, decimal Units)>();
 
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
         {
             var random = new Random(client);
+            var steps = servers[client % servers.Length];
             for (var i = 0; i < ClaimsEach; i++)
             {
-                // Two clients share every claim id, so half of the calls are repetitions, often at the same moment.
+                // Two clients of two servers share every claim id, so half of the calls are repetitions, often at the same moment.
                 var claimId = $"c{client / 2}-{i}";
                 var authorization = authorizations[(client / 2 + i) % authorizations.Length];
                 var units = 1 + (i % 3);
-                standing[claimId] = (authorization.TrackingNumber, decimal.Parse(StoreSteps.Text(await Steps.PostAsync(claimId, authorization, units))));
+                standing[claimId] = (authorization.TrackingNumber, decimal.Parse(StoreSteps.Text(await steps.PostAsync(claimId, authorization, units))));
                 if (i % 5 == 4)
                 {
-                    await Steps.VoidAsync($"c{client / 2}-{i - 2}");
+                    await steps.VoidAsync($"c{client / 2}-{i - 2}");
                 }
                 else if (i % 7 == 6)
                 {
                     var (old, next) = ($"c{client / 2}-{i}", $"r{client / 2}-{i}");
-                    var result = await Steps.ReplaceAsync(old, next, authorization, units: 2);
-                    standing[next] = (authorization.TrackingNumber, decimal.Parse(StoreSteps.Text(result)));
+                    if (await steps.ReplaceAsync(old, next, authorization, units: 2) is PostResult.Posted posted)
+                    {
+                        standing[next] = (authorization.TrackingNumber, decimal.Parse(StoreSteps.Text(posted)));
+                    }
                 }
 
                 if (random.Next(4) == 0)
                 {
-                    await Steps.PostAsync(claimId, authorization, units);
+                    await steps.PostAsync(claimId, authorization, units);
                 }
             }
         })));

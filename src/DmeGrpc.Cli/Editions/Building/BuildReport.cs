@@ -36,6 +36,9 @@ internal sealed record BuildReport
     /// <summary>Sound files that gave no rows, and why.</summary>
     public required IReadOnlyList<UnusedFile> Unused { get; init; }
 
+    /// <summary>What is worth knowing though nothing is wrong.</summary>
+    public required IReadOnlyList<SourceProblem> Notes { get; init; }
+
     /// <summary>What is wrong, of folder and releases first, then file by file.</summary>
     public required IReadOnlyList<SourceProblem> Problems { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record BuildReport
             Sources = [.. contents.Sources.Select(ReportedSource.Of)],
             Tables = [.. (edition?.Tables ?? []).Select(ReportedTable.Of)],
             Unused = [.. contents.Unused, .. edition?.Unused ?? []],
+            Notes = edition?.Notes ?? [],
             Problems = [.. ofReleases, .. contents.Problems],
             ProblemCount = ofReleases.Count + contents.ProblemCount,
         };

@@ -18,40 +18,42 @@ internal sealed class BuildReportWriter(TextWriter output, int width, bool usesC
     public const int ProblemsShown = 50;
 
     private readonly PlainTables text = new(output, width, usesColor);
+    private bool hasText;
 
     /// <summary>Writes the report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="withEveryProblem">Whether no problem is left to be counted.</param>
     public void Write(BuildReport report, bool withEveryProblem)
     {
-        WriteSources(report);
+        WriteLines("Files read", report.Sources.SelectMany(Lines));
         WriteTables(report);
-        WriteUnused(report);
+        WriteLines("Files not used", report.Unused.Select(file => $"{file.File}: {file.Reason}"));
+        WriteLines("Notes", report.Notes.Select(note => $"{note}"));
         WriteProblems(report, withEveryProblem);
         if (report is { IsWritten: true, Bytes: { } bytes })
         {
-            text.Blank();
-            text.Line($"{report.EditionId} is written to {report.File}: {DiffText.Number(bytes)} bytes, {DiffText.Count(report.ProblemCount, "problem")}.", PlainTables.Bold);
+            Title($"{report.EditionId} is written to {report.File}: {DiffText.Number(bytes)} bytes, {DiffText.Count(report.ProblemCount, "problem")}.");
             text.Line(report.Label ?? string.Empty);
         }
     }
 
-    private void WriteSources(BuildReport report)
+    private void Title(string title)
     {
-        if (report.Sources.Count == 0)
+        if (hasText)
         {
-            return;
+            text.Blank();
         }
 
-        text.Line("Files read", PlainTables.Bold);
-        foreach (var source in report.Sources)
-        {
-            var release = source.Release.Length == 0 ? "release unknown" : source.Release;
-            var families = string.Join(", ", source.RowsByFamily.Select(family => $"{family.Key} {DiffText.Number(family.Value)}"));
-            Plain($"{source.File}: {source.Layout}, {release}");
-            Plain($"  {DiffText.Count(source.RowsRead, "row")} read, {DiffText.Number(source.RowsKept)} kept, {DiffText.Number(source.RowsRefused)} refused"
-                + $"{(families.Length == 0 ? string.Empty : $" ({families})")}");
-        }
+        hasText = true;
+        text.Line(title, PlainTables.Bold);
+    }
+
+    private static IEnumerable<string> Lines(ReportedSource source)
+    {
+        var families = string.Join(", ", source.RowsByFamily.Select(family => $"{family.Key} {DiffText.Number(family.Value)}"));
+        yield return $"{source.File}: {source.Layout}, {(source.Release.Length == 0 ? "release unknown" : source.Release)}";
+        yield return $"  {DiffText.Count(source.RowsRead, "row")} read, {DiffText.Number(source.RowsKept)} kept, {DiffText.Number(source.RowsRefused)} refused"
+            + $"{(families.Length == 0 ? string.Empty : $" ({families})")}";
     }
 
     private void WriteTables(BuildReport report)
@@ -61,8 +63,7 @@ internal sealed class BuildReportWriter(TextWriter output, int width, bool usesC
             return;
         }
 
-        text.Blank();
-        text.Line("Tables of the edition", PlainTables.Bold);
+        Title("Tables of the edition");
         var table = PlainTables.New(["Table", "Release", "Rows", "Keys", "Both orders", "Overlaps", "Holds"], firstNumber: 2, numbers: 4);
         foreach (var made in report.Tables)
         {
@@ -77,45 +78,33 @@ internal sealed class BuildReportWriter(TextWriter output, int width, bool usesC
         text.Show(table);
     }
 
-    private void WriteUnused(BuildReport report)
+    private void WriteLines(string title, IEnumerable<string> lines)
     {
-        if (report.Unused.Count == 0)
+        var isFirst = true;
+        foreach (var line in lines)
         {
-            return;
-        }
+            if (isFirst)
+            {
+                Title(title);
+            }
 
-        text.Blank();
-        text.Line("Files not used", PlainTables.Bold);
-        foreach (var file in report.Unused)
-        {
-            Plain($"{file.File}: {file.Reason}");
+            isFirst = false;
+
+            // Never wrapped, so that names of files stay whole and other programs can search them.
+            output.WriteLine(SafeText.Of(line));
         }
     }
 
     private void WriteProblems(BuildReport report, bool withEveryProblem)
     {
-        if (report.ProblemCount == 0)
-        {
-            return;
-        }
-
-        text.Blank();
-        text.Line("Problems", PlainTables.Bold);
         var shown = withEveryProblem ? report.Problems.Count : Math.Min(report.Problems.Count, ProblemsShown);
-        foreach (var problem in report.Problems.Take(shown))
-        {
-            Plain($"{problem}");
-        }
-
+        WriteLines("Problems", report.Problems.Take(shown).Select(problem => $"{problem}"));
         if (report.ProblemCount > shown)
         {
             var hint = withEveryProblem ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; --report json has {DiffText.Number(report.Problems.Count)} of them");
             text.Line($"... and {DiffText.Count(report.ProblemCount - shown, "more problem")}{hint}.", PlainTables.Faint);
         }
     }
-
-    // Never wrapped, so that names of files stay whole and other programs can search them.
-    private void Plain(string line) => output.WriteLine(SafeText.Of(line));
 
     private static string Coverage(ReportedTable table) => DiffText.Coverage(
         new TableInfo(table.Table, table.Program, table.Setting, table.Release, new TableCoverage(table.IsWhole, table.WholeForFirstCharacters), table.Sources)

@@ -13,10 +13,12 @@ internal static class TableCompleteness
 
     public static TableCoverage Of(TableKind kind, CmsRelease release, IReadOnlyCollection<int?> parts, int rows)
     {
-        var numbered = parts.OfType<int>().Distinct().Count();
-        var hasAllParts = numbered == 0 || numbered >= PairEditParts;
-        return hasAllParts && rows >= FewestRows(kind, release) ? TableCoverage.Complete : TableCoverage.Partial;
+        return MissingParts(parts).Count == 0 && rows >= FewestRows(kind, release) ? TableCoverage.Complete : TableCoverage.Partial;
     }
+
+    /// <summary>The numbers that are missing where files are numbered.</summary>
+    public static IReadOnlyList<int> MissingParts(IReadOnlyCollection<int?> parts) =>
+        parts.Any(part => part is not null) ? [.. Enumerable.Range(1, PairEditParts).Where(part => !parts.Contains(part))] : [];
 
     // Half or less of the smallest release seen: Medicare PTP 1.78 M, Medicaid DME PTP 45,000, MUE 2,928 and 14,628, add-on codes 7,465,
     // HCPCS 6,800, fees 3,511, ZIP codes 32,035, prior authorization 107, face-to-face 105, diagnosis codes 97,296.

@@ -37,6 +37,7 @@ internal sealed class TableSet<TRow>(RowTraits<TRow> traits)
             DistinctKeys = keys.Distinct,
             PairsInBothOrders = keys.BothOrders,
             OverlappingRows = keys.Overlapping,
+            MissingParts = TableCompleteness.MissingParts(table.Parts),
         };
     }
 }

@@ -15,9 +15,8 @@ internal sealed class CodeFacts(Edition edition, ProcedureCode code)
     private bool HasRecords => edition.Codes is { } codes && !codes.Find(code).IsEmpty;
 
     /// <summary>Whether any table has a row of the code.</summary>
-    public bool IsKnown => HasRecords || UnitLimits(null).Count > 0
-        || Programs.Any(program => edition.AddOns(program) is { } addOns && (!addOns.Find(code).IsEmpty || addOns.Rows.Any(row => row.Primary == code)))
-        || Programs.Any(program => Settings.Any(setting => new CodePairs(edition, program, setting).With(code).Count > 0));
+    public bool IsKnown => edition.Index.IdOf(code) != 0
+        || Programs.Any(program => edition.AddOns(program) is { } addOns && addOns.Rows.Any(row => row.Primary == code));
 
     /// <summary>The code's records, newest first.</summary>
     public IReadOnlyList<ReferenceProto.CodeRecord> Records()

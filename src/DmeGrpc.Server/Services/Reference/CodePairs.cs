@@ -28,16 +28,21 @@ internal sealed class CodePairs(Edition edition, PayerProgram program, ServiceSe
     /// <summary>Every pair with the code on either side, by column one and column two, the newest first.</summary>
     public IReadOnlyList<CodePair> With(ProcedureCode code)
     {
-        // The tables are grouped by column one only, so column two takes a walk over all rows: for people who look things up, not for claims.
         var pairs = new List<CodePair>();
-        foreach (var row in ncci?.Rows ?? [])
+        foreach (var row in ncci?.WithColumnOne(code) ?? default)
         {
-            if (row.ColumnOne == code || row.ColumnTwo == code)
+            pairs.Add(Of(row));
+        }
+
+        foreach (var row in ncci?.WithColumnTwo(code) ?? [])
+        {
+            if (row.ColumnOne != code)
             {
                 pairs.Add(Of(row));
             }
         }
 
+        // A few thousand rows, grouped by column one only.
         foreach (var row in integral?.Rows ?? [])
         {
             if (row.ColumnOne == code || row.ColumnTwo == code)

@@ -90,6 +90,13 @@ internal sealed class ReferenceService(PublishedEditions editions, TimeProvider 
         });
     }
 
+    public override Task<ListFeesResponse> ListFees(ListFeesRequest request, ServerCallContext context) =>
+        Task.FromResult(new FeeList(Edition).Answer(request));
+
+    public override Task<ListPriorAuthorizationRequirementsResponse> ListPriorAuthorizationRequirements(
+        ListPriorAuthorizationRequirementsRequest request, ServerCallContext context) =>
+        Task.FromResult(new RequirementList(Edition).Answer(request));
+
     public override Task<DiffEditionsResponse> DiffEditions(DiffEditionsRequest request, ServerCallContext context) =>
         Task.FromResult(new EditionDiffs([Edition]).Answer(request));
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+using DmeGrpc.Engine.Codes;
+
+namespace DmeGrpc.Server.Mapping;
+
+/// <summary>Reads states, ZIP codes and modifiers that are asked about. Unlike a claim's, they must be well formed.</summary>
+internal static class PlaceReader
+{
+    private const int ZipDigits = 5;
+    private const int MaxModifiers = 4;
+
+    /// <summary>A postal code in capitals, or nothing.</summary>
+    public static string State(string text, ViolationList violations)
+    {
+        if (text.Length > 0 && !StateCode.IsKnown(text))
+        {
+            violations.Add("state", "It must be the postal code of a state or territory, in capitals.");
+        }
+
+        return text;
+    }
+
+    /// <summary>The five digits as a number.</summary>
+    public static int Zip(string text, ViolationList violations)
+    {
+        if (text.Length == ZipDigits && text.All(char.IsAsciiDigit))
+        {
+            return int.Parse(text, CultureInfo.InvariantCulture);
+        }
+
+        violations.Add("zip_code", "It must be five digits.");
+        return 0;
+    }
+
+    /// <summary>Modifiers in the order they were given.</summary>
+    public static Modifier[] Modifiers(IReadOnlyList<string> texts, ViolationList violations)
+    {
+        if (!FieldReader.Fits(texts.Count, MaxModifiers, new FieldPath(""), "modifiers", violations))
+        {
+            return [];
+        }
+
+        var modifiers = new Modifier[texts.Count];
+        for (var i = 0; i < modifiers.Length; i++)
+        {
+            if (!Modifier.TryParse(texts[i], out modifiers[i]))
+            {
+                violations.Add(string.Create(CultureInfo.InvariantCulture, $"modifiers[{i}]"), "It must be two digits or capitals.");
+            }
+        }
+
+        return modifiers;
+    }
+}

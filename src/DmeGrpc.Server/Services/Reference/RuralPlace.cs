@@ -1,0 +1,35 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Reference.V1;
+using DmeGrpc.Server.Mapping;
+using Edition = DmeGrpc.Engine.Editions.Edition;
+
+namespace DmeGrpc.Server.Services.Reference;
+
+/// <summary>Where an item goes.</summary>
+/// <param name="Area">The area, as far as it is known.</param>
+/// <param name="Row">The row of its ZIP code; null where there is none.</param>
+internal sealed record RuralPlace(FeeArea Area, RuralZip? Row)
+{
+    /// <summary>A place as it was asked about; null for not at all.</summary>
+    public static RuralPlace Of(bool? rural) => new(
+        rural switch { null => FeeArea.Unspecified, true => FeeArea.Rural, false => FeeArea.NonRural }, Row: null);
+
+    /// <summary>The place of a ZIP code on a day. Only a complete list can say of a ZIP code it lacks that it is not rural.</summary>
+    public static RuralPlace Of(Edition edition, PayerProgram program, int zip, DateOnly day)
+    {
+        if (edition.RuralZips(program, day) is not { } table)
+        {
+            return new RuralPlace(FeeArea.NotEvaluated, Row: null);
+        }
+
+        var quarters = edition.RuralZipQuarters(program);
+        var days = TableDays.Of([.. quarters.Select(quarter => quarter.Info)])[quarters.ToList().IndexOf(table)];
+        return table.Find(zip) switch
+        {
+            { IsRural: true } row => new(FeeArea.Rural, row.ToProto(table.Info, days, edition)),
+            { } row => new(FeeArea.FormerBidding, row.ToProto(table.Info, days, edition)),
+            null => new(table.Info.Coverage.IsComplete ? FeeArea.NonRural : FeeArea.NotEvaluated, Row: null),
+        };
+    }
+}
