@@ -2,9 +2,11 @@ using System.IO.Compression;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
+using DmeGrpc.Server.Members;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services;
 using DmeGrpc.Server.Services.Authorizations;
+using DmeGrpc.Server.Services.Posting;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
 using DmeGrpc.Server.Stores;
@@ -37,6 +39,9 @@ public static class ServerRegistration
         builder.AddStoreByConfiguration();
         builder.Services.AddCallers();
         builder.Services.AddAuthorizationService();
+        builder.Services.AddSingleton<MemberFactsReader>();
+        builder.Services.AddSingleton<Postings>();
+        builder.Services.AddSingleton<ClaimPostingService>();
         builder.Services.AddSingleton(ReflectionIndex.OfThisService);
         builder.Services.AddSingleton<ReflectionService>();
         builder.Services.AddSingleton<ReflectionAlphaService>();
@@ -82,6 +87,7 @@ public static class ServerRegistration
         app.MapGrpcService<ClaimValidationService>();
         app.MapGrpcService<ReferenceService>();
         app.MapGrpcService<AuthorizationService>();
+        app.MapGrpcService<ClaimPostingService>();
         app.MapGrpcService<HealthService>();
         if (app.Services.GetRequiredService<IOptions<ReflectionSettings>>().Value.Enabled)
         {
