@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DmeGrpc.Cli.Input;
+using DmeGrpc.Cli.Remote;
 using DmeGrpc.Cli.Terminal;
 
 namespace DmeGrpc.Cli.Validate;
@@ -19,12 +20,8 @@ internal static class ValidateCommand
             Description = "Files of claims. - is standard input, as is no file at all where standard input is not a terminal.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var server = new Option<Uri?>("--server")
-        {
-            Description = "Let a running service judge, such as http://127.0.0.1:50551. Without it claims are judged here.",
-            HelpName = "URL",
-            CustomParser = ParseServer,
-        };
+        var server = ServerOption.New("Let a running service judge, such as http://127.0.0.1:50551. Without it claims are judged here.");
+        var key = ApiKey.Option();
         var format = new Option<OutputFormat>("--format")
         {
             Description = "table (default); or json: a ClaimResult a line, or a ClaimItem with the error of a claim that cannot be read.",
@@ -36,7 +33,7 @@ internal static class ValidateCommand
             Description = "The edition to judge by: an edition file, a folder, or starter (default), which is no substitute for the CMS files.",
             HelpName = "EDITION",
         };
-        var command = new Command(Name, Description) { files, server, format, edition };
+        var command = new Command(Name, Description) { files, server, key, format, edition };
         command.Validators.Add(result =>
         {
             if (result.GetResult(server) is { Implicit: false } && result.GetResult(edition) is { Implicit: false })
@@ -51,6 +48,7 @@ internal static class ValidateCommand
             {
                 Files = parsed.GetValue(files) is { Length: > 0 } names ? names : [InputSources.StandardInput],
                 Server = parsed.GetValue(server),
+                ApiKeyFile = parsed.GetValue(key),
                 Format = parsed.GetValue(format),
                 Edition = parsed.GetValue(edition),
             },
@@ -70,18 +68,6 @@ internal static class ValidateCommand
         {
             result.AddError($"{name} is not an option; a file of that name is ./{name}.");
         }
-    }
-
-    private static Uri? ParseServer(ArgumentResult result)
-    {
-        var text = result.Tokens.Single().Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-        {
-            return uri;
-        }
-
-        result.AddError($"--server wants an address such as http://127.0.0.1:50551 or https://dme.example.org, not \"{text}\".");
-        return null;
     }
 
     private static OutputFormat ParseFormat(ArgumentResult result)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DmeGrpc.Engine.Authorizations;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +10,7 @@ internal sealed class PayerCalendar(IOptions<CalendarSettings> settings, TimePro
 
     /// <summary>The days on which the payer works.</summary>
     public IBusinessCalendar BusinessDays { get; } = new AdjustedCalendar(
-        FederalCalendar.Instance, settings.Value.ClosedDays.ToFrozenSet(), settings.Value.OpenDays.ToFrozenSet());
+        FederalCalendar.Instance, settings.Value.Closed, settings.Value.Open);
 
     /// <summary>The payer's day of today.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);

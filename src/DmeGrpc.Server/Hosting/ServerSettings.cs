@@ -45,6 +45,16 @@ internal static class ServerSettings
         ];
     }
 
+    /// <summary>Everything that is wrong with one section of a configuration, one sentence each.</summary>
+    public static IReadOnlyList<string> ProblemsIn<T>(IConfiguration configuration, string section) where T : class
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(configuration);
+        services.AddSection<T>(section);
+        using var provider = services.BuildServiceProvider();
+        return [.. ProblemsOf<T>(provider)];
+    }
+
     private static IEnumerable<string> ProblemsTogether(IServiceProvider provider)
     {
         try

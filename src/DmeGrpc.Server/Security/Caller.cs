@@ -3,6 +3,7 @@ using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Mapping;
+using DmeGrpc.Server.Mapping.Authorizations;
 using Grpc.Core;
 
 namespace DmeGrpc.Server.Security;
@@ -41,7 +42,7 @@ internal sealed record Caller(string Name, IReadOnlySet<CallerRole> Roles, IRead
     {
         if (Name.Length == 0)
         {
-            return FieldReader.RequiredText(given, AuthorizationLimits.NameLength, at, field, violations);
+            return KeptText.Required(given, AuthorizationLimits.NameLength, at, field, violations);
         }
 
         return given.Length == 0 || given == Name

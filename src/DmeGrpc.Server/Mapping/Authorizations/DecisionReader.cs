@@ -60,8 +60,8 @@ internal static class DecisionReader
             Proto.Decision.Affirmed => Affirm(decision, number, at, violations),
             Proto.Decision.NonAffirmed => new NonAffirmLine(
                 number,
-                FieldReader.Text(decision.ReasonCode, AuthorizationLimits.ReasonCodeLength, at, "reason_code", violations),
-                FieldReader.RequiredText(decision.Reason, AuthorizationLimits.TextLength, at, "reason", violations)),
+                KeptText.Read(decision.ReasonCode, AuthorizationLimits.ReasonCodeLength, at, "reason_code", violations),
+                KeptText.Required(decision.Reason, AuthorizationLimits.TextLength, at, "reason", violations)),
             _ => new PendLine(number, ReadMissing(decision.Missing, at, violations)),
         };
     }
@@ -102,14 +102,14 @@ internal static class DecisionReader
         for (var i = 0; i < missing.Count; i++)
         {
             var field = string.Create(CultureInfo.InvariantCulture, $"missing[{i}]");
-            FieldReader.RequiredText(missing[i], AuthorizationLimits.TextLength, at, field, violations);
+            KeptText.Required(missing[i], AuthorizationLimits.TextLength, at, field, violations);
             if (missing[i].Contains(MissingSeparator, StringComparison.Ordinal))
             {
                 violations.Add(at.Of(field), "It must be on one line.");
             }
         }
 
-        return FieldReader.Text(string.Join(MissingSeparator, missing), AuthorizationLimits.TextLength, at, "missing", violations);
+        return KeptText.Read(string.Join(MissingSeparator, missing), AuthorizationLimits.TextLength, at, "missing", violations);
     }
 
     private static void RefuseAffirmation(Proto.LineDecision decision, FieldPath at, ViolationList violations)

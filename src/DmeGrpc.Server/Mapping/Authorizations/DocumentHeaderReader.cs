@@ -22,7 +22,7 @@ internal static class DocumentHeaderReader
             caller.ActorNamed(header.SubmitterId, Header, "submitter_id", violations),
             header.Etag.Length == 0 ? null : Etag.Read(header.Etag, Header.Of("etag"), violations),
             header.Sha256.Length == 0 ? null : header.Sha256,
-            FieldReader.Text(header.Remark, AuthorizationLimits.TextLength, Header, "remark", violations));
+            KeptText.Read(header.Remark, AuthorizationLimits.TextLength, Header, "remark", violations));
         if (!DocumentContentTypes.All.Contains(header.ContentType, StringComparer.Ordinal))
         {
             violations.Add(Header.Of("content_type"), $"It must be one of {string.Join(", ", DocumentContentTypes.All)}.");
@@ -40,7 +40,7 @@ internal static class DocumentHeaderReader
     // A name that some program would take for a path or obey is no name.
     private static string ReadFileName(string name, ViolationList violations)
     {
-        FieldReader.RequiredText(name, AuthorizationLimits.NameLength, Header, "file_name", violations);
+        KeptText.Required(name, AuthorizationLimits.NameLength, Header, "file_name", violations);
         if (name.AsSpan().ContainsAny('/', '\\') || name.Any(char.IsControl) || name is "." or "..")
         {
             violations.Add(Header.Of("file_name"), "It must be a name without a path or control characters.");

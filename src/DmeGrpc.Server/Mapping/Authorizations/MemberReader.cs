@@ -33,8 +33,8 @@ internal static class MemberReader
     public static MemberKey Key(Claims.V1.Program program, string planId, string memberId, ViolationList violations)
     {
         var isSet = FieldReader.IsSet(program, Request, "program", violations);
-        FieldReader.Text(planId, AuthorizationLimits.PlanIdLength, Request, "plan_id", violations);
-        FieldReader.RequiredText(memberId, AuthorizationLimits.NameLength, Request, "member_id", violations);
+        KeptText.Read(planId, AuthorizationLimits.PlanIdLength, Request, "plan_id", violations);
+        KeptText.Required(memberId, AuthorizationLimits.NameLength, Request, "member_id", violations);
         if (!isSet)
         {
             return default;

@@ -25,7 +25,7 @@ internal sealed class Reviews(ServerStore store, PayerCalendar calendar)
             DecisionReader.Read(request.Decisions, violations),
             calendar.Today,
             Caller.Of(context).ActorNamed(request.Reviewer, Root, "reviewer", violations),
-            FieldReader.Text(request.Remark, AuthorizationLimits.TextLength, Root, "remark", violations));
+            KeptText.Read(request.Remark, AuthorizationLimits.TextLength, Root, "remark", violations));
         violations.ThrowIfAny();
         var result = await authorizations.DecideAsync(command, context.CancellationToken);
         return new DecideAuthorizationResponse { Authorization = result.Required().ToProto() };
@@ -40,7 +40,7 @@ internal sealed class Reviews(ServerStore store, PayerCalendar calendar)
             Etag.Read(request.Etag, "etag", violations),
             ExtensionReader.Read(request.Extensions, violations),
             Caller.Of(context).ActorNamed(request.Reviewer, Root, "reviewer", violations),
-            FieldReader.RequiredText(request.Reason, AuthorizationLimits.TextLength, Root, "reason", violations));
+            KeptText.Required(request.Reason, AuthorizationLimits.TextLength, Root, "reason", violations));
         violations.ThrowIfAny();
         var result = await authorizations.ExtendAsync(command, context.CancellationToken);
         return new ExtendAuthorizationResponse { Authorization = result.Required().ToProto() };

@@ -27,7 +27,7 @@ internal sealed class Submissions(ServerStore store, PublishedEditions editions,
         var caller = Caller.Of(context);
         var violations = new ViolationList();
         var submitter = caller.ActorNamed(request.SubmitterId, Root, "submitter_id", violations);
-        var id = FieldReader.RequiredText(request.RequestId, AuthorizationLimits.NameLength, Root, "request_id", violations);
+        var id = KeptText.Required(request.RequestId, AuthorizationLimits.NameLength, Root, "request_id", violations);
         var asked = new SubmissionReader(request, calendar, editions.Current ?? throw ServiceErrors.NoEdition(), violations).Read();
         violations.ThrowIfAny();
         caller.RequireSupplier(asked.SupplierNpi);
@@ -49,7 +49,7 @@ internal sealed class Submissions(ServerStore store, PublishedEditions editions,
         var number = ItemReader.TrackingNumber(request.TrackingNumber, "tracking_number", violations);
         var revision = Etag.Read(request.Etag, "etag", violations);
         var submitter = caller.ActorNamed(request.SubmitterId, Root, "submitter_id", violations);
-        var reason = FieldReader.RequiredText(request.Reason, AuthorizationLimits.TextLength, Root, "reason", violations);
+        var reason = KeptText.Required(request.Reason, AuthorizationLimits.TextLength, Root, "reason", violations);
         violations.ThrowIfAny();
         await known.RequireAsync(number, caller, context.CancellationToken);
         var result = await authorizations.WithdrawAsync(new WithdrawCommand(number, revision, submitter, reason), context.CancellationToken);
