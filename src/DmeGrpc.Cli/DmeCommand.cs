@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using DmeGrpc.Cli.Authorizations;
+using DmeGrpc.Cli.Databases;
 using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Serve;
 using DmeGrpc.Cli.Terminal;
@@ -19,7 +21,11 @@ internal static class DmeCommand
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, CommandConsole console, CancellationToken cancellation)
     {
-        var root = new RootCommand(Description) { ValidateCommand.Build(console), ServeCommand.Build(console), EditionCommand.Build(console) };
+        var root = new RootCommand(Description)
+        {
+            ValidateCommand.Build(console), ServeCommand.Build(console), EditionCommand.Build(console), AuthorizationCommand.Build(console),
+            DatabaseCommand.Build(console),
+        };
         HelpWithNotes.Replace(root, console.Width);
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)
@@ -56,8 +62,11 @@ internal static class DmeCommand
     {
         // A word that is not understood leads to further errors, which are of no use to anyone.
         { UnmatchedTokens: [var word, ..] } => $"\"{word}\" is not understood.",
-        { CommandResult.Command: RootCommand } => "Name a command: validate, serve or edition.",
+        { CommandResult.Command: RootCommand } => "Name a command: validate, serve, edition, authorization or db.",
         { CommandResult.Command.Name: EditionCommand.Name } => "Name what to do with editions: build, show, verify, diff or synthesize.",
+        { CommandResult.Command.Name: AuthorizationCommand.Name } =>
+            "Name what to do with authorizations: submit, decide, extend, withdraw, show, list, events, attach or watch.",
+        { CommandResult.Command.Name: DatabaseCommand.Name } => "Name what to do with the database: migrate or status.",
         _ => parsed.Errors[0].Message,
     };
 

@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>Two editions differ.</summary>
     public const int Differences = 1;
 
+    /// <summary>The service refused what it was asked to do; or a database lacks migrations or has newer ones.</summary>
+    public const int Refused = 1;
+
     /// <summary>The command itself failed: a bad option, a file that is missing or not JSON, a server that cannot be reached.</summary>
     public const int Failed = 2;
 

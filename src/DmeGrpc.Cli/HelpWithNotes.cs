@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace DmeGrpc.Cli;
 
@@ -39,13 +40,17 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);
-        if (NotesOf(parseResult.CommandResult.Command.Name) is { } notes)
+        if (NotesOf(parseResult.CommandResult) is { } notes)
         {
             parseResult.InvocationConfiguration.Output.WriteLine(notes.ReplaceLineEndings("\n"));
         }
 
         return code;
     }
+
+    private static string? NotesOf(CommandResult result) => result.Parent is CommandResult { Command.Name: Authorizations.AuthorizationCommand.Name }
+        ? Authorizations.AuthorizationCommand.Notes
+        : NotesOf(result.Command.Name);
 
     private static string? NotesOf(string command) => command switch
     {

@@ -20,10 +20,10 @@ public class ProjectReferenceTests
             ["Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core", "Microsoft.EntityFrameworkCore.Design"]),
         ["DmeGrpc.Server"] = (
             [
-                "DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Storage", "DmeGrpc.Storage.Postgres", "DmeGrpc.Storage.Sqlite",
+                "DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Storage", "DmeGrpc.Storage.Postgres", "DmeGrpc.Storage.Sqlite", "DmeGrpc.Contracts",
                 "Grpc.Net.Common",
             ],
-            ["Grpc.AspNetCore.Server"]),
+            ["Grpc.AspNetCore.Server", "Microsoft.IdentityModel.Protocols.OpenIdConnect"]),
         ["DmeGrpc.Cli"] = (
             ["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Server", "Grpc.Net.Common"],
             ["Grpc.Net.Client", "Spectre.Console", "System.CommandLine"]),

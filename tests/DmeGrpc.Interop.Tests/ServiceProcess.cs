@@ -9,6 +9,7 @@ public sealed partial class ServiceProcess : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> lines = [];
+    private readonly string folder = Directory.CreateTempSubdirectory("dme-interop-").FullName;
     private Process? process;
 
     /// <summary>Host and port.</summary>
@@ -16,7 +17,8 @@ public sealed partial class ServiceProcess : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dme.dll"), "serve", "--port", "0"])
+        var database = Path.Combine(folder, "dme.db");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dme.dll"), "serve", "--port", "0", "--store", "sqlite", "--store-path", database])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -41,6 +43,7 @@ public sealed partial class ServiceProcess : IAsyncLifetime
         }
 
         process?.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     private void Read(string? line)

@@ -25,8 +25,7 @@ internal sealed class InputSources(IReadOnlyList<string> names, CommandConsole c
     {
         foreach (var name in names)
         {
-            // Opening a named pipe waits for its other end.
-            var (stream, fault) = await Task.Run(() => Open(name), cancellation).WaitAsync(cancellation);
+            var (stream, fault) = await OpenAsync(name, console, cancellation);
             if (stream is null)
             {
                 yield return [new InputFault($"{name}: {fault}")];
@@ -48,9 +47,16 @@ internal sealed class InputSources(IReadOnlyList<string> names, CommandConsole c
         }
     }
 
-    private static string Title(string name) => name == StandardInput ? StandardInputTitle : name;
+    /// <summary>Opens a source.</summary>
+    /// <returns>The stream, or why there is none.</returns>
+    public static Task<(Stream? Stream, string? Fault)> OpenAsync(string name, CommandConsole console, CancellationToken cancellation) =>
+        // Opening a named pipe waits for its other end.
+        Task.Run(() => Open(name, console), cancellation).WaitAsync(cancellation);
 
-    private (Stream? Stream, string? Fault) Open(string name)
+    /// <summary>What a source is called in messages.</summary>
+    public static string Title(string name) => name == StandardInput ? StandardInputTitle : name;
+
+    private static (Stream? Stream, string? Fault) Open(string name, CommandConsole console)
     {
         if (name == StandardInput)
         {

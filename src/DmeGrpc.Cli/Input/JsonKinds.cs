@@ -21,6 +21,7 @@ internal static class JsonKinds
             FieldType.Message => (reader.TokenType == JsonTokenType.StartObject, ObjectOf(field.MessageType)),
             FieldType.String => (reader.TokenType == JsonTokenType.String, "text in quotes"),
             FieldType.Enum => (IsEnum(ref reader, field.EnumType), $"one of {Names(field.EnumType)}"),
+            FieldType.Bool => (reader.TokenType is JsonTokenType.True or JsonTokenType.False, "true or false"),
             FieldType.Double => (IsNumber(ref reader), "a number"),
             FieldType.UInt32 => Whole(ref reader, uint.MinValue, uint.MaxValue),
             FieldType.Int32 => Whole(ref reader, int.MinValue, int.MaxValue),

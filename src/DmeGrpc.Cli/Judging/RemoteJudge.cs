@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Cli.Remote;
 using Grpc.Core;
-using Grpc.Net.Client;
 
 namespace DmeGrpc.Cli.Judging;
 
@@ -11,13 +11,9 @@ internal sealed class RemoteJudge : IClaimJudge
     /// <summary>The claims of one stream, as many as the service takes unless it is configured otherwise. More claims go on a further stream.</summary>
     public const long MaxClaimsPerStream = 1_000_000;
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PingDelay = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(20);
-
     private readonly Uri server;
     private readonly long maxClaimsPerStream;
-    private readonly GrpcChannel channel;
+    private readonly ServiceChannel channel;
     private readonly ClaimValidationService.ClaimValidationServiceClient client;
 
     // The streams in the order they were opened: written to the last, read from the first.
@@ -27,20 +23,14 @@ internal sealed class RemoteJudge : IClaimJudge
 
     /// <summary>Readies a connection; nothing is sent before the first claims are.</summary>
     /// <param name="server">The service's address, http or https.</param>
+    /// <param name="key">The caller's key; null for none.</param>
     /// <param name="maxClaimsPerStream">The claims after which a further stream is opened.</param>
-    public RemoteJudge(Uri server, long maxClaimsPerStream = MaxClaimsPerStream)
+    public RemoteJudge(Uri server, string? key = null, long maxClaimsPerStream = MaxClaimsPerStream)
     {
         this.server = server;
         this.maxClaimsPerStream = maxClaimsPerStream;
-        // Without pings a server whose machine has vanished would be waited for indefinitely.
-        var handler = new SocketsHttpHandler
-        {
-            ConnectTimeout = ConnectTimeout,
-            KeepAlivePingDelay = PingDelay,
-            KeepAlivePingTimeout = PingTimeout,
-        };
-        channel = GrpcChannel.ForAddress(server, new GrpcChannelOptions { HttpHandler = handler, DisposeHttpClient = true });
-        client = new ClaimValidationService.ClaimValidationServiceClient(channel);
+        channel = new ServiceChannel(server, key);
+        client = new ClaimValidationService.ClaimValidationServiceClient(channel.Calls);
     }
 
     /// <summary>The day whose knowledge judges; null for all that is known.</summary>

@@ -24,6 +24,9 @@ internal static class ServeCommand
             (Text("--key", "FILE", "The certificate's private key in PEM."), "Listen:CertificateKeyPath"),
             (Text("--edition", "PATH", "The edition file or folder to judge by. Without it: the starter edition, no substitute for the CMS files."), "Editions:Path"),
             (Text("--editions", "FOLDER", "A folder of edition files to judge by, watched while the service runs."), "Editions:Folder"),
+            (Text("--store", "PROVIDER", "Where authorizations are kept: sqlite (default), postgres or none."), "Store:Provider"),
+            (Text("--store-path", "FILE", "The SQLite file; dme.db in a folder dmegrpc among your data by default. PostgreSQL is named by the variable "
+                + "Store__ConnectionString."), "Store:Path"),
         };
         var set = new Option<string[]>("--set")
         {
@@ -31,7 +34,7 @@ internal static class ServeCommand
             HelpName = "NAME=VALUE",
             CustomParser = ParseSettings,
         };
-        var command = new Command("serve", "Serve dme.claims.v1 and dme.reference.v1 over gRPC until Ctrl-C.") { port };
+        var command = new Command("serve", "Serve dme.claims.v1, dme.authorizations.v1 and dme.reference.v1 over gRPC until Ctrl-C.") { port };
         foreach (var (option, _) in options)
         {
             command.Add(option);

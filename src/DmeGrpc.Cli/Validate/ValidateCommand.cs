@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using DmeGrpc.Cli.Input;
+using DmeGrpc.Cli.Remote;
 using DmeGrpc.Cli.Terminal;
 
 namespace DmeGrpc.Cli.Validate;
@@ -20,12 +21,8 @@ internal static class ValidateCommand
             Description = "Files of claims. - is standard input, as is no file at all where standard input is not a terminal.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var server = new Option<Uri?>("--server")
-        {
-            Description = "Let a running service judge, such as http://127.0.0.1:50551. Without it claims are judged here.",
-            HelpName = "URL",
-            CustomParser = ParseServer,
-        };
+        var server = ServerOption.New("Let a running service judge, such as http://127.0.0.1:50551. Without it claims are judged here.");
+        var key = ApiKey.Option();
         var format = new Option<OutputFormat>("--format")
         {
             Description = "table (default); or json: a ClaimResult a line, or a ClaimItem with the error of a claim that cannot be read.",
@@ -43,7 +40,7 @@ internal static class ValidateCommand
             HelpName = "DATE",
             CustomParser = ParseDay,
         };
-        var command = new Command(Name, Description) { files, server, format, edition, knownAsOf };
+        var command = new Command(Name, Description) { files, server, key, format, edition, knownAsOf };
         command.Validators.Add(result =>
         {
             if (result.GetResult(server) is { Implicit: false } && result.GetResult(edition) is { Implicit: false })
@@ -58,6 +55,7 @@ internal static class ValidateCommand
             {
                 Files = parsed.GetValue(files) is { Length: > 0 } names ? names : [InputSources.StandardInput],
                 Server = parsed.GetValue(server),
+                ApiKeyFile = parsed.GetValue(key),
                 Format = parsed.GetValue(format),
                 Editions = parsed.GetValue(edition) ?? [],
                 KnownAsOf = parsed.GetValue(knownAsOf),
@@ -78,18 +76,6 @@ internal static class ValidateCommand
         {
             result.AddError($"{name} is not an option; a file of that name is ./{name}.");
         }
-    }
-
-    private static Uri? ParseServer(ArgumentResult result)
-    {
-        var text = result.Tokens.Single().Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-        {
-            return uri;
-        }
-
-        result.AddError($"--server wants an address such as http://127.0.0.1:50551 or https://dme.example.org, not \"{text}\".");
-        return null;
     }
 
     private static DateOnly? ParseDay(ArgumentResult result)

@@ -9,6 +9,9 @@ internal sealed record ValidateOptions
     /// <summary>The service that judges; null to judge in this process.</summary>
     public Uri? Server { get; init; }
 
+    /// <summary>The file with the key by which the service knows the caller; null for the environment's, or none.</summary>
+    public string? ApiKeyFile { get; init; }
+
     /// <summary>How results are shown.</summary>
     public OutputFormat Format { get; init; }
 

@@ -2,6 +2,7 @@ using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Input;
 using DmeGrpc.Cli.Judging;
 using DmeGrpc.Cli.Output;
+using DmeGrpc.Cli.Remote;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Judging;
@@ -22,7 +23,7 @@ internal static class Validation
     }
 
     private static IClaimJudge OpenJudge(ValidateOptions options, CommandConsole console) => options.Server is { } server
-        ? new RemoteJudge(server) { KnownAsOf = options.KnownAsOf }
+        ? new RemoteJudge(server, ApiKey.Read(options.ApiKeyFile)) { KnownAsOf = options.KnownAsOf }
         : new InProcessJudge(new ClaimJudge(
             EditionSource.OpenAll(options.Editions, options.KnownAsOf), new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
 }

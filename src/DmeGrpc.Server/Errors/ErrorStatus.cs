@@ -1,5 +1,6 @@
 using System.Globalization;
 using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
@@ -31,15 +32,32 @@ internal static class ErrorStatus
         var info = new ErrorInfo { Reason = ErrorReasons.NameOf(error.Reason), Domain = ErrorReasons.Domain };
         info.Metadata.Add(error.Facts.ToDictionary(fact => fact.Key, fact => ShortenedTo(MaxFactLength, fact.Value)));
         var status = new Status { Code = (int)ErrorReasons.StatusOf(error.Reason), Message = Shortened(error.Message) };
-        if (error.Violations.Count == 0)
+        var total = error.Violations.Count + error.BrokenRules.Count;
+        if (total > 0)
         {
-            status.Details.Add(Any.Pack(info));
-            return status;
+            info.Metadata["violationsTotal"] = total.ToString(CultureInfo.InvariantCulture);
         }
 
-        info.Metadata["violationsTotal"] = error.Violations.Count.ToString(CultureInfo.InvariantCulture);
         status.Details.Add(Any.Pack(info));
-        status.Details.Add(Any.Pack(Fitting(error.Violations, MaxBytes - status.CalculateSize())));
+        if (error.RetryAfter is { } wait)
+        {
+            status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) }));
+        }
+
+        if (error.Violations.Count > 0)
+        {
+            var request = new BadRequest();
+            AddFitting(request.FieldViolations, error.Violations.Select(ToEntry), MaxBytes - status.CalculateSize());
+            status.Details.Add(Any.Pack(request));
+        }
+
+        if (error.BrokenRules.Count > 0)
+        {
+            var failure = new PreconditionFailure();
+            AddFitting(failure.Violations, error.BrokenRules.Select(ToEntry), MaxBytes - status.CalculateSize());
+            status.Details.Add(Any.Pack(failure));
+        }
+
         return status;
     }
 
@@ -51,25 +69,26 @@ internal static class ErrorStatus
             new Grpc.Core.Status((StatusCode)status.Code, status.Message), new Metadata { { DetailsTrailer, status.ToByteArray() } });
     }
 
-    private static BadRequest Fitting(IReadOnlyList<FieldViolation> violations, int budget)
+    private static BadRequest.Types.FieldViolation ToEntry(FieldViolation violation) => new() { Field = violation.Field, Description = violation.Description };
+
+    private static PreconditionFailure.Types.Violation ToEntry(BrokenRule rule) =>
+        new() { Type = rule.Type, Subject = rule.Subject, Description = rule.Description };
+
+    private static void AddFitting<T>(RepeatedField<T> list, IEnumerable<T> entries, int budget) where T : IMessage
     {
-        // What the wrapping Any adds: its type URL of 42 bytes, and the tags and lengths around it.
-        const int WrapperBytes = 64;
-        var request = new BadRequest();
+        // What the wrapping Any adds: its type URL of at most 51 bytes, and the tags and lengths around it.
+        const int WrapperBytes = 72;
         var size = WrapperBytes;
-        foreach (var violation in violations)
+        foreach (var entry in entries)
         {
-            var entry = new BadRequest.Types.FieldViolation { Field = violation.Field, Description = violation.Description };
             size += 1 + CodedOutputStream.ComputeMessageSize(entry);
             if (size > budget)
             {
                 break;
             }
 
-            request.FieldViolations.Add(entry);
+            list.Add(entry);
         }
-
-        return request;
     }
 
     private static string Shortened(string message) => ShortenedTo(MaxMessageLength, message);

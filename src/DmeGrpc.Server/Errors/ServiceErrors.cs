@@ -30,6 +30,11 @@ internal static class ServiceErrors
     public static ServiceException NoEdition() =>
         new(ErrorReason.NoEdition, "No edition is loaded yet. Wait until grpc.health.v1.Health says SERVING.");
 
+    public static ServiceException NoStore() => new(ErrorReason.NoStore, "The server runs without a store of authorizations and claims.");
+
+    public static ServiceException StoreUnavailable(TimeSpan retryAfter) =>
+        new(ErrorReason.StoreUnavailable, "The store cannot answer now. Repeat the call.") { RetryAfter = retryAfter };
+
     public static ServiceException Internal() => new(ErrorReason.Internal, "The server failed to answer. The fault is in the server.");
 
     private static string Summary(IReadOnlyList<FieldViolation> violations) => violations.Count == 1

@@ -15,4 +15,10 @@ internal sealed class ServiceException(ErrorReason reason, string message) : Exc
 
     /// <summary>Everything that is wrong with the request, for reasons that lie in it.</summary>
     public IReadOnlyList<FieldViolation> Violations { get; init; } = [];
+
+    /// <summary>Every rule that the state of things breaks, for reasons that lie in it.</summary>
+    public IReadOnlyList<BrokenRule> BrokenRules { get; init; } = [];
+
+    /// <summary>How long to wait before asking again; null where asking again is of no use.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -35,6 +35,9 @@ public sealed class ServerLimits
     /// <summary>The default of <see cref="MaxListLength"/>.</summary>
     public const int DefaultMaxListLength = 100;
 
+    /// <summary>The default of <see cref="MaxWatches"/>.</summary>
+    public const int DefaultMaxWatches = 1_000;
+
     /// <summary>The largest message read, in bytes after decompression. Larger ones are refused with RESOURCE_EXHAUSTED.</summary>
     /// <value>4,194,304 (4 MB) by default; 1,024 to 268,435,456.</value>
     [Range(1024, 256 * 1024 * 1024)]
@@ -82,4 +85,9 @@ public sealed class ServerLimits
     /// <value>100 by default; 12 to 1,000.</value>
     [Range(12, 1_000)]
     public int MaxListLength { get; set; } = DefaultMaxListLength;
+
+    /// <summary>The most watches of authorizations at a time. One more is refused with RESOURCE_EXHAUSTED.</summary>
+    /// <value>1,000 by default; 1 to 100,000.</value>
+    [Range(1, 100_000)]
+    public int MaxWatches { get; set; } = DefaultMaxWatches;
 }

@@ -2,10 +2,15 @@ using System.IO.Compression;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
+using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services;
 using DmeGrpc.Server.Services.Admin;
+using DmeGrpc.Server.Services.Authorizations;
+using DmeGrpc.Server.Services.Posting;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
+using DmeGrpc.Server.Stores;
 using DmeGrpc.Server.Telemetry;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -38,6 +43,12 @@ public static class ServerRegistration
         builder.Services.AddSingleton<ReferenceService>();
         builder.Services.AddSingleton<AdminService>();
         builder.Services.AddSingleton<HealthService>();
+        builder.AddStoreByConfiguration();
+        builder.Services.AddCallers();
+        builder.Services.AddAuthorizationService();
+        builder.Services.AddSingleton<MemberFactsReader>();
+        builder.Services.AddSingleton<Postings>();
+        builder.Services.AddSingleton<ClaimPostingService>();
         builder.Services.AddSingleton(services => ReflectionIndex.OfThisService(services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled));
         builder.Services.AddSingleton<ReflectionService>();
         builder.Services.AddSingleton<ReflectionAlphaService>();
@@ -48,6 +59,7 @@ public static class ServerRegistration
             grpc.ResponseCompressionAlgorithm = "gzip";
             grpc.ResponseCompressionLevel = CompressionLevel.Fastest;
             grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.Interceptors.Add<AccessInterceptor>();
             grpc.Interceptors.Add<CompressionInterceptor>();
         });
         builder.Services.AddOptions<GrpcServiceOptions>()
@@ -83,6 +95,8 @@ public static class ServerRegistration
         app.UseMiddleware<ErrorDetailsMiddleware>();
         app.MapGrpcService<ClaimValidationService>();
         app.MapGrpcService<ReferenceService>();
+        app.MapGrpcService<AuthorizationService>();
+        app.MapGrpcService<ClaimPostingService>();
         app.MapGrpcService<HealthService>();
         if (app.Services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled)
         {

@@ -1,6 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using DmeGrpc.Server.Deadlines;
 using DmeGrpc.Server.Editions;
+using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services.Admin;
+using DmeGrpc.Server.Stores;
 using DmeGrpc.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +22,10 @@ internal static class ServerSettings
         services.AddSection<EditionSettings>(EditionSettings.Section);
         services.AddSection<AdminSettings>(AdminSettings.Section);
         services.AddSection<TelemetrySettings>(TelemetrySettings.Section);
+        services.AddSection<StoreSettings>(StoreSettings.Section);
+        services.AddSection<AuthenticationSettings>(AuthenticationSettings.Section);
+        services.AddSection<CalendarSettings>(CalendarSettings.Section);
+        services.AddSection<ExemptionSettings>(ExemptionSettings.Section);
     }
 
     /// <summary>Everything that is wrong with a configuration, one sentence each.</summary>
@@ -35,8 +43,38 @@ internal static class ServerSettings
             .. ProblemsOf<EditionSettings>(provider),
             .. ProblemsOf<AdminSettings>(provider),
             .. ProblemsOf<TelemetrySettings>(provider),
+            .. ProblemsOf<StoreSettings>(provider),
+            .. ProblemsOf<AuthenticationSettings>(provider),
+            .. ProblemsOf<CalendarSettings>(provider),
+            .. ProblemsOf<ExemptionSettings>(provider),
+            .. ProblemsTogether(provider),
         ];
     }
+
+    /// <summary>Everything that is wrong with one section of a configuration, one sentence each.</summary>
+    public static IReadOnlyList<string> ProblemsIn<T>(IConfiguration configuration, string section) where T : class
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(configuration);
+        services.AddSection<T>(section);
+        using var provider = services.BuildServiceProvider();
+        return [.. ProblemsOf<T>(provider)];
+    }
+
+    private static IEnumerable<string> ProblemsTogether(IServiceProvider provider)
+    {
+        try
+        {
+            return ExposureCheck.ProblemsIn(ValueOf<ListenSettings>(provider), ValueOf<StoreSettings>(provider), ValueOf<AuthenticationSettings>(provider));
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+        {
+            // Each section's own problems come first.
+            return [];
+        }
+    }
+
+    private static T ValueOf<T>(IServiceProvider provider) where T : class => provider.GetRequiredService<IOptions<T>>().Value;
 
     private static void AddSection<T>(this IServiceCollection services, string section) where T : class
     {

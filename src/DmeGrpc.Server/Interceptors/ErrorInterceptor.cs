@@ -1,6 +1,7 @@
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
+using DmeGrpc.Storage;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Connections;
@@ -86,6 +87,7 @@ internal sealed partial class ErrorInterceptor(IOptions<ServerLimits> limits, IL
     private ServiceException ErrorFor(Exception exception, ServerCallContext context) => exception switch
     {
         ServiceException error => error,
+        StoreUnavailableException store => ServiceErrors.StoreUnavailable(store.RetryAfter),
         // No service throws one of these, so it is the framework's, out of reading the stream.
         RpcException framework => FrameworkErrors.ErrorFor(framework.StatusCode, limits.Value),
         _ when FrameworkErrors.IsMalformedMessage(exception) => ServiceErrors.MalformedMessage(),

@@ -66,6 +66,8 @@ internal sealed class CommandProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // Nothing of a test is to be kept in the user's own folders.
+            Environment = { ["Store__Provider"] = "None" },
         };
         return new CommandProcess(Process.Start(start)!);
     }

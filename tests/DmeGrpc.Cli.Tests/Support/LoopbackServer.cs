@@ -14,7 +14,7 @@ public sealed class LoopbackServer : IAsyncLifetime, IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    /// <summary>With every setting at its default.</summary>
+    /// <summary>With every setting at its default, but no store.</summary>
     public LoopbackServer() : this([])
     {
     }
@@ -22,7 +22,7 @@ public sealed class LoopbackServer : IAsyncLifetime, IAsyncDisposable
     /// <summary>With some settings, such as <c>Limits:MaxClaimsPerStream=10</c>.</summary>
     private LoopbackServer(params string[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder(["--Listen:Port=0", .. settings.Select(setting => $"--{setting}")]);
+        var builder = WebApplication.CreateSlimBuilder(["--Listen:Port=0", "--Store:Provider=None", .. settings.Select(setting => $"--{setting}")]);
         builder.AddDmeGrpcServer();
         builder.Logging.ClearProviders();
         app = builder.Build();

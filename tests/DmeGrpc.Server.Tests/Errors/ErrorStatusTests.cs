@@ -57,6 +57,24 @@ public class ErrorStatusTests
     }
 
     [Fact]
+    public void Store_that_is_away_says_when_to_ask_again() =>
+        Assert.Equal(TimeSpan.FromSeconds(2), ErrorAssert.RetryDelayOf(ErrorStatus.From(ServiceErrors.StoreUnavailable(TimeSpan.FromSeconds(2)))));
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1_000)]
+    public void Broken_rules_are_listed_as_far_as_they_fit(int count)
+    {
+        var rules = Enumerable.Range(1, count).Select(i => new BrokenRule("NOT_AFFIRMED", $"lines/{i}", new string('é', 100))).ToList();
+
+        var status = ErrorStatus.From(new ServiceException(ErrorReason.NotAllowed, "Not now.") { BrokenRules = rules });
+
+        Assert.Equal("NOT_AFFIRMED lines/1", ErrorAssert.BrokenRulesOf(status)[0]);
+        Assert.Equal(count.ToString(System.Globalization.CultureInfo.InvariantCulture), ErrorAssert.InfoOf(status).Metadata["violationsTotal"]);
+        Assert.InRange(status.CalculateSize(), 1, ErrorStatus.MaxBytes);
+    }
+
+    [Fact]
     public void Every_reason_can_be_sent()
     {
         foreach (var reason in Enum.GetValues<ErrorReason>())

@@ -60,6 +60,41 @@ public class ServerSettingsTests
             "Listen:Port=70000", "Listen:Address=localhost", "Listen:CertificatePath=no-such.pem",
             "Editions:Path=no-such-edition", "Editions:Folder=no-such-folder", "Telemetry:OtlpEndpoint=ftp://example.org/"));
 
+    [Fact]
+    public void Problems_of_store_authentication_and_calendar_are_told_without_secrets() => Assert.Equal(
+        [
+            "Store:ConnectionString: ConnectionString is PostgreSQL's: set Provider to Postgres.",
+            "Authentication:ApiKeys: Key 0: Sha256 must have 64 hexadecimal digits.",
+            "Authentication:ApiKeys: Key 0: a submitter needs the NPIs of its Suppliers, or \"*\".",
+            "Calendar:TimeZone: This machine knows no time zone \"Moon\".",
+        ],
+        ProblemsIn(
+            "Store:ConnectionString=secret", "Authentication:Mode=ApiKey", "Authentication:ApiKeys:0:Name=a", "Authentication:ApiKeys:0:Sha256=secret",
+            "Authentication:ApiKeys:0:Roles:0=Submitter", "Calendar:TimeZone=Moon"));
+
+    [Theory]
+    [InlineData("Store:Provider=Postgres", "PostgreSQL needs a ConnectionString")]
+    [InlineData("Store:Provider=Oracle", "Store:Provider")]
+    [InlineData("Store:MaxDocumentBytes=1", "MaxDocumentBytes")]
+    [InlineData("Authentication:Mode=ApiKey", "There is no key")]
+    [InlineData("Calendar:ClosedDays:0=2026-02-30", "Calendar:ClosedDays: \"2026-02-30\" is no day")]
+    public void Store_authentication_and_calendar_must_make_sense(string setting, string named) =>
+        Assert.Contains(named, Assert.Single(ProblemsIn(setting)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Server_that_keeps_things_and_asks_nobody_listens_for_this_machine_alone()
+    {
+        const string EveryInterface = "Listen:Address=0.0.0.0";
+
+        Assert.StartsWith("Authentication:Mode: ", Assert.Single(ProblemsIn(EveryInterface)), StringComparison.Ordinal);
+        Assert.Empty(ProblemsIn(EveryInterface, "Authentication:AllowAnonymous=true"));
+        Assert.Empty(ProblemsIn(EveryInterface, "Store:Provider=None"));
+        Assert.Empty(ProblemsIn(
+            EveryInterface, "Authentication:Mode=ApiKey", "Authentication:ApiKeys:0:Name=a", "Authentication:ApiKeys:0:Roles:0=Reviewer",
+            $"Authentication:ApiKeys:0:Sha256={new string('a', 64)}"));
+        Assert.Empty(ProblemsIn("Listen:Address=::1"));
+    }
+
     [Theory]
     [InlineData("Limits:MaxLinesPerClaim=many", "Limits:MaxLinesPerClaim")]
     [InlineData("Limits:MaxLinesPerClam=7", "MaxLinesPerClam")]

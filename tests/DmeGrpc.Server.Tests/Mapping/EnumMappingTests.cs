@@ -1,9 +1,11 @@
+using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Differences;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.Server.Mapping;
+using DmeGrpc.Server.Mapping.Authorizations;
 using Proto = DmeGrpc.Claims.V1;
 
 namespace DmeGrpc.Server.Tests.Mapping;
@@ -34,6 +36,9 @@ public class EnumMappingTests
         OneToOne<RowField, Reference.V1.RowField>(value => value.ToProto());
         OneToOne<PayerProgram, Proto.Program>(value => ((PayerProgram?)value).ToProto());
         OneToOne<ServiceSetting, Proto.Setting>(value => ((ServiceSetting?)value).ToProto());
+        OneToOne<SegmentDecision, DmeGrpc.Authorizations.V1.Decision>(value => value.ToProto());
+        OneToOne<ReviewAction, DmeGrpc.Authorizations.V1.ReviewAction>(value => value.ToProto());
+        OneToOne<OverallDecision, DmeGrpc.Authorizations.V1.OverallDecision>(value => value.ToProto());
     }
 
     [Fact]
@@ -42,6 +47,7 @@ public class EnumMappingTests
         Assert.All(Enum.GetValues<PayerProgram>(), program => Assert.Equal(program, ((PayerProgram?)program).ToProto().ToEngine()));
         Assert.All(Enum.GetValues<TableKind>(), table => Assert.Equal(table, table.ToProto().ToEngine()));
         Assert.All(Enum.GetValues<DifferenceKind>(), kind => Assert.Equal(kind, kind.ToProto().ToEngine()));
+        Assert.All(Enum.GetValues<OverallDecision>(), decision => Assert.Equal(decision, decision.ToProto().ToEngine()));
         Assert.All(Enum.GetValues<ServiceSetting>(), setting => Assert.Equal(setting, ((ServiceSetting?)setting).ToProto().ToEngine()));
     }
 

@@ -27,6 +27,13 @@ internal static class ErrorAssert
     public static IReadOnlyList<string> ViolationsOf(Status status) =>
         [.. Details<BadRequest>(status).SelectMany(request => request.FieldViolations).Select(violation => $"{violation.Field}: {violation.Description}")];
 
+    /// <summary>The broken rules that a status lists, as "TYPE subject".</summary>
+    public static IReadOnlyList<string> BrokenRulesOf(Status status) =>
+        [.. Details<PreconditionFailure>(status).SelectMany(failure => failure.Violations).Select(rule => $"{rule.Type} {rule.Subject}")];
+
+    /// <summary>How long a status says to wait.</summary>
+    public static TimeSpan RetryDelayOf(Status status) => Assert.Single(Details<RetryInfo>(status)).RetryDelay.ToTimeSpan();
+
     /// <summary>That a call ends with a status and a reason in the service's error model.</summary>
     public static async Task<Status> FailsAsync(StatusCode code, string reason, Func<Task> call)
     {

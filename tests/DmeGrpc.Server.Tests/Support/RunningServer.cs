@@ -1,5 +1,6 @@
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Hosting;
+using DmeGrpc.Server.Stores;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,13 +15,13 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    /// <summary>With every setting at its default.</summary>
+    /// <summary>With every setting at its default, but no store.</summary>
     public RunningServer() : this([], loadsEditions: false) { }
 
     /// <summary>With some settings, such as <c>Limits:MaxMessageBytes=2000</c>.</summary>
     private RunningServer(string[] settings, bool loadsEditions)
     {
-        var builder = WebApplication.CreateSlimBuilder(["--Listen:Port=0", .. settings.Select(setting => "--" + setting)]);
+        var builder = WebApplication.CreateSlimBuilder(["--Listen:Port=0", "--Store:Provider=None", .. settings.Select(setting => "--" + setting)]);
         builder.AddDmeGrpcServer();
         if (loadsEditions)
         {
@@ -36,6 +37,9 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>The editions; none is published at first.</summary>
     public PublishedEditions Editions => app.Services.GetRequiredService<PublishedEditions>();
+
+    /// <summary>What is known of the store.</summary>
+    public StoreReadiness Store => app.Services.GetRequiredService<StoreReadiness>();
 
     /// <summary>What the server has logged.</summary>
     public LogCollector Log { get; } = new();

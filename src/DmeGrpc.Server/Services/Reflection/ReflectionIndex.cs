@@ -1,4 +1,5 @@
 using DmeGrpc.Admin.V1;
+using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Reference.V1;
@@ -18,6 +19,8 @@ internal sealed class ReflectionIndex
         .. withAdmin ? [AdminServiceReflection.Descriptor] : Array.Empty<FileDescriptor>(),
         ClaimValidationServiceReflection.Descriptor,
         ReferenceServiceReflection.Descriptor,
+        AuthorizationServiceReflection.Descriptor,
+        ClaimPostingServiceReflection.Descriptor,
         ErrorReasonReflection.Descriptor,
         Google.Rpc.ErrorDetailsReflection.Descriptor,
         HealthReflection.Descriptor,

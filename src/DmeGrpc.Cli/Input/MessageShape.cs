@@ -8,7 +8,7 @@ namespace DmeGrpc.Cli.Input;
 /// Holds a JSON object against a protobuf message's fields: every field is known, there once, and of the right kind. The protobuf parser would
 /// stop at the first fault and not say where it is.
 /// </summary>
-internal sealed class ClaimShape
+internal sealed class MessageShape
 {
     /// <summary>More violations than this are of no use to anyone.</summary>
     private const int MaxViolations = 50;
@@ -19,7 +19,7 @@ internal sealed class ClaimShape
     private int counted;
     private int line;
 
-    private ClaimShape()
+    private MessageShape()
     {
     }
 
@@ -29,7 +29,7 @@ internal sealed class ClaimShape
     /// <param name="path">What the message is called in violations.</param>
     public static IReadOnlyList<JsonViolation> Check(ReadOnlySpan<byte> json, MessageDescriptor message, string path)
     {
-        var shape = new ClaimShape();
+        var shape = new MessageShape();
         var reader = new Utf8JsonReader(json);
         reader.Read();
         shape.CheckObject(ref reader, json, message, path);

@@ -1,0 +1,14 @@
+namespace DmeGrpc.Server.Security;
+
+/// <summary>What a caller may do.</summary>
+public enum CallerRole
+{
+    /// <summary>Validate and post claims; submit, read, watch and withdraw requests for authorization, and attach documents to them.</summary>
+    Submitter = 1,
+
+    /// <summary>Validate claims; read and watch everyone's authorizations, attach documents, decide and extend.</summary>
+    Reviewer = 2,
+
+    /// <summary>Look after the server.</summary>
+    Admin = 3,
+}
