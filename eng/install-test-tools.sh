@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the foreign gRPC clients and buf that the tests use: Node.js, protoc and Python's grpcio from the distribution, the rest from npm.
+# Installs what the tests use: PostgreSQL, Node.js, protoc and Python's grpcio from the distribution, the foreign gRPC clients and buf from npm.
+# PostgreSQL is not installed where DMEGRPC_TEST_POSTGRES names a server.
 # Does nothing where they are there already.
 set -eu
 cd "$(dirname "$0")/.."
@@ -8,6 +9,7 @@ missing=
 command -v node >/dev/null && command -v npm >/dev/null || missing="$missing nodejs npm"
 /usr/bin/python3 -c 'import grpc, google.protobuf' 2>/dev/null || missing="$missing python3-grpcio python3-protobuf"
 command -v protoc >/dev/null && [ -f /usr/include/google/protobuf/any.proto ] || missing="$missing protobuf-compiler libprotobuf-dev"
+[ -n "${DMEGRPC_TEST_POSTGRES:-}" ] || command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 
 if [ -n "$missing" ]; then
   as_root=

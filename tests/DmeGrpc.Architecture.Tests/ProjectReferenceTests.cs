@@ -12,7 +12,18 @@ public class ProjectReferenceTests
         ["DmeGrpc.Engine"] = (Nothing, Nothing),
         ["DmeGrpc.ReferenceData"] = (["DmeGrpc.Engine"], ["CsvHelper", "ExcelDataReader"]),
         ["DmeGrpc.Contracts"] = (["Grpc.Core.Api"], ["Google.Protobuf", "Grpc.Tools"]),
-        ["DmeGrpc.Server"] = (["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "Grpc.Net.Common"], ["Grpc.AspNetCore.Server"]),
+        ["DmeGrpc.Storage"] = (["DmeGrpc.Engine"], ["Microsoft.EntityFrameworkCore.Relational"]),
+        ["DmeGrpc.Storage.Postgres"] = (
+            ["DmeGrpc.Storage"], ["Npgsql", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design"]),
+        ["DmeGrpc.Storage.Sqlite"] = (
+            ["DmeGrpc.Storage"],
+            ["Microsoft.EntityFrameworkCore.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCLRaw.core", "Microsoft.EntityFrameworkCore.Design"]),
+        ["DmeGrpc.Server"] = (
+            [
+                "DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Storage", "DmeGrpc.Storage.Postgres", "DmeGrpc.Storage.Sqlite",
+                "Grpc.Net.Common",
+            ],
+            ["Grpc.AspNetCore.Server"]),
         ["DmeGrpc.Cli"] = (
             ["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Server", "Grpc.Net.Common"],
             ["Grpc.Net.Client", "Spectre.Console", "System.CommandLine"]),

@@ -12,7 +12,8 @@ public class RepositoryTests
     [Fact]
     public void No_source_file_is_over_300_lines()
     {
-        var tooLong = Sources().Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
+        // Migrations are written by a tool.
+        var tooLong = Sources().Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && !path.Contains("/Migrations/", StringComparison.Ordinal))
             .Select(path => (Path: path, Lines: File.ReadLines(path).Count())).Where(file => file.Lines > 300);
 
         Assert.Empty(tooLong);

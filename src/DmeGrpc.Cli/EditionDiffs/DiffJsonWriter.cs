@@ -20,7 +20,7 @@ internal sealed class DiffJsonWriter(EditionComparison editions, DifferenceFilte
     /// <returns>Whether the editions differ, be it only in what tables they hold.</returns>
     public async Task<bool> WriteRowsAsync(CancellationToken cancellation)
     {
-        foreach (var row in editions.Rows(filter, cancellation: cancellation))
+        foreach (var row in editions.Rows(filter, atEachKey: cancellation.ThrowIfCancellationRequested))
         {
             await WriteAsync(row.ToProto(), cancellation);
         }
@@ -43,7 +43,7 @@ internal sealed class DiffJsonWriter(EditionComparison editions, DifferenceFilte
             },
             cancellation);
         await output.FlushAsync(cancellation);
-        return lines > 0 || TablesDiffer || editions.Rows(filter, cancellation: cancellation).Any();
+        return lines > 0 || TablesDiffer || editions.Rows(filter, atEachKey: cancellation.ThrowIfCancellationRequested).Any();
     }
 
     private async Task WriteAsync(IMessage message, CancellationToken cancellation)

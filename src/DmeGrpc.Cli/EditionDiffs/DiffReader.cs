@@ -25,8 +25,8 @@ internal sealed class DiffReader(EditionComparison editions, DiffOptions options
     /// <summary>Everything that a table or a page shows.</summary>
     public async Task<DiffReport> ReadAsync(CancellationToken cancellation)
     {
-        var tables = editions.Summarize(options.Filter, cancellation);
-        var rows = editions.Rows(options.Filter, cancellation: cancellation).Take(shown).ToList();
+        var tables = editions.Summarize(options.Filter, cancellation.ThrowIfCancellationRequested);
+        var rows = editions.Rows(options.Filter, atEachKey: cancellation.ThrowIfCancellationRequested).Take(shown).ToList();
         return new DiffReport(editions, tables, rows, options.Claims.Count == 0 ? null : await ReadFlipsAsync(_ => Task.CompletedTask, cancellation));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DmeGrpc.ReferenceData.Sources;
 using Google.Protobuf.Reflection;
 
 namespace DmeGrpc.Cli.Input;

@@ -68,8 +68,8 @@ public sealed class EditionComparison
     /// <summary>The differences, by table, codes and newest window, each found when it is asked for.</summary>
     /// <param name="filter">Which; null for all.</param>
     /// <param name="from">Where to begin: nothing for the beginning, or <see cref="RowDifference.Next"/> of the last one that was taken.</param>
-    /// <param name="cancellation">Ends the search, even where it goes through millions of rows that are alike.</param>
-    public IEnumerable<RowDifference> Rows(DifferenceFilter? filter = null, DifferencePlace from = default, CancellationToken cancellation = default)
+    /// <param name="atEachKey">Called for every code or pair, alike or not; what it throws ends the search.</param>
+    public IEnumerable<RowDifference> Rows(DifferenceFilter? filter = null, DifferencePlace from = default, Action? atEachKey = null)
     {
         var wanted = filter ?? DifferenceFilter.All;
         for (var i = from.Table; i < tables.Count; i++)
@@ -79,7 +79,7 @@ public sealed class EditionComparison
                 continue;
             }
 
-            foreach (var difference in tables[i].Rows(i == from.Table ? from : default, cancellation))
+            foreach (var difference in tables[i].Rows(i == from.Table ? from : default, atEachKey))
             {
                 if (wanted.Includes(difference.Kind))
                 {
@@ -91,22 +91,22 @@ public sealed class EditionComparison
 
     /// <summary>Counts the differences of every table that is asked for, unchanged tables included. Goes through all their rows.</summary>
     /// <param name="filter">Which; null for all.</param>
-    /// <param name="cancellation">Ends the counting.</param>
-    public IReadOnlyList<TableSummary> Summarize(DifferenceFilter? filter = null, CancellationToken cancellation = default)
+    /// <param name="atEachKey">Called for every code or pair; what it throws ends the counting.</param>
+    public IReadOnlyList<TableSummary> Summarize(DifferenceFilter? filter = null, Action? atEachKey = null)
     {
         var wanted = filter ?? DifferenceFilter.All;
-        return [.. tables.Where(table => wanted.Includes(table.Key)).Select(table => new TableSummary(table, Count(table, wanted, cancellation)))];
+        return [.. tables.Where(table => wanted.Includes(table.Key)).Select(table => new TableSummary(table, Count(table, wanted, atEachKey)))];
     }
 
     internal TableMerge<TRow>? Find<TRow>(TableKey key) => tables.OfType<TableMerge<TRow>>().SingleOrDefault(table => table.Key == key);
 
-    private static DifferenceCounts Count(TableComparison table, DifferenceFilter wanted, CancellationToken cancellation)
+    private static DifferenceCounts Count(TableComparison table, DifferenceFilter wanted, Action? atEachKey)
     {
         var counts = table switch
         {
             { Before: null } => default(DifferenceCounts) with { Added = table.RowsAfter },
             { After: null } => default(DifferenceCounts) with { Removed = table.RowsBefore },
-            _ => table.Rows(default, cancellation).Aggregate(default(DifferenceCounts), (sum, difference) => sum.With(difference.Kind)),
+            _ => table.Rows(default, atEachKey).Aggregate(default(DifferenceCounts), (sum, difference) => sum.With(difference.Kind)),
         };
         return Enum.GetValues<DifferenceKind>().Where(kind => !wanted.Includes(kind)).Aggregate(counts, (sum, kind) => sum.Without(kind));
     }

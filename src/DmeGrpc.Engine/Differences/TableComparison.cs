@@ -28,5 +28,5 @@ public abstract class TableComparison
     /// <summary>Whether both have it and hold more and less of it, or answer for other days, so that the absence of a row means something else.</summary>
     public bool HasOtherCoverage => Before is not null && After is not null && (Before.Coverage != After.Coverage || Before.Span != After.Span);
 
-    internal abstract IEnumerable<RowDifference> Rows(DifferencePlace from, CancellationToken cancellation);
+    internal abstract IEnumerable<RowDifference> Rows(DifferencePlace from, Action? atEachKey);
 }

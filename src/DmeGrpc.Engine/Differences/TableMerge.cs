@@ -20,20 +20,20 @@ internal sealed class TableMerge<TRow>(
 
     public override int RowsAfter => after.Count;
 
-    internal override IEnumerable<RowDifference> Rows(DifferencePlace from, CancellationToken cancellation) =>
-        Merge(Math.Min(from.BeforeRow, before.Count)..before.Count, Math.Min(from.AfterRow, after.Count)..after.Count, from.Given, cancellation);
+    internal override IEnumerable<RowDifference> Rows(DifferencePlace from, Action? atEachKey) =>
+        Merge(Math.Min(from.BeforeRow, before.Count)..before.Count, Math.Min(from.AfterRow, after.Count)..after.Count, from.Given, atEachKey);
 
     /// <summary>The differences of the rows that the comparison finds equal to what is wanted; it must follow the order of the rows.</summary>
     public IEnumerable<RowDifference<TRow>> Find(Func<TRow, int> compareToWanted) =>
-        Merge(Range(before, compareToWanted), Range(after, compareToWanted), given: 0, CancellationToken.None);
+        Merge(Range(before, compareToWanted), Range(after, compareToWanted), given: 0, atEachKey: null);
 
-    private IEnumerable<RowDifference<TRow>> Merge(Range beforeRows, Range afterRows, int given, CancellationToken cancellation)
+    private IEnumerable<RowDifference<TRow>> Merge(Range beforeRows, Range afterRows, int given, Action? atEachKey)
     {
         var (x, y) = (new RowCursor<TRow>(shape, before, beforeRows), new RowCursor<TRow>(shape, after, afterRows));
         var (oldRows, newRows) = (new List<TRow>(), new List<TRow>());
         while (!x.IsAtEnd || !y.IsAtEnd)
         {
-            cancellation.ThrowIfCancellationRequested();
+            atEachKey?.Invoke();
             var (xPlace, yPlace) = (x.Place, y.Place);
             TakeKey(ref x, ref y, oldRows, newRows);
             if (!AreAlike(oldRows, newRows))

@@ -58,13 +58,25 @@ public sealed class EditionParts
     public IList<DiagnosisTable> DiagnosisCodes { get; init; } = [];
 
     /// <summary>Makes the edition and looks every row up once.</summary>
+    /// <param name="runChecks">Runs the checks of the tables, all of them, in any order or at the same time; null to run one after another.</param>
     /// <exception cref="InvalidDataException">Rows contradict each other: overlapping windows of one code, pair or limit.</exception>
     /// <exception cref="ArgumentException">Two tables for one program, setting and first day, or a table that does not name its program and setting.</exception>
     /// <exception cref="InvalidOperationException">A row is not found again: the tables are not sorted as they must be.</exception>
-    public Edition Assemble()
+    public Edition Assemble(Action<IReadOnlyList<Action>>? runChecks = null)
     {
         var edition = new Edition(this);
-        EditionSelfCheck.Run(edition);
+        var checks = EditionSelfCheck.Of(edition);
+        if (runChecks is not null)
+        {
+            runChecks(checks);
+            return edition;
+        }
+
+        foreach (var check in checks)
+        {
+            check();
+        }
+
         return edition;
     }
 }

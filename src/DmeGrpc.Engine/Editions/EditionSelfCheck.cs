@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Tables;
@@ -8,7 +7,8 @@ namespace DmeGrpc.Engine.Editions;
 /// <summary>Looks every row of an edition up once, and sees that no two rows of one key answer for the same day.</summary>
 internal static class EditionSelfCheck
 {
-    public static void Run(Edition edition)
+    /// <summary>The checks, in the tables' order. Each is of one table alone, so that they may run at the same time.</summary>
+    public static IReadOnlyList<Action> Of(Edition edition)
     {
         var checks = new List<Action>();
         if (edition.Codes is { } codes)
@@ -32,25 +32,7 @@ internal static class EditionSelfCheck
             checks.Add(() => Check(table.Info, table.Rows, row => row.Code, code => table.Find(code).ToArray(), row => row.Validity));
         }
 
-        RunAll(checks);
-    }
-
-    // On all processors. Of several faults the first in the tables' order is thrown, so that one file always fails alike.
-    private static void RunAll(List<Action> checks)
-    {
-        var faults = new ExceptionDispatchInfo?[checks.Count];
-        Parallel.For(0, checks.Count, i =>
-        {
-            try
-            {
-                checks[i]();
-            }
-            catch (Exception fault)
-            {
-                faults[i] = ExceptionDispatchInfo.Capture(fault);
-            }
-        });
-        Array.Find(faults, fault => fault is not null)?.Throw();
+        return checks;
     }
 
     private static void AddPayment(List<Action> checks, Edition edition, PayerProgram program)

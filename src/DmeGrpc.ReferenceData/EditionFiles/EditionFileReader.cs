@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
@@ -67,7 +68,25 @@ internal static class EditionFileReader
             }
         }
 
-        return parts.Assemble();
+        return parts.Assemble(RunAll);
+    }
+
+    // On all processors. Of several faults the first in the tables' order is thrown, so that one file always fails alike.
+    private static void RunAll(IReadOnlyList<Action> checks)
+    {
+        var faults = new ExceptionDispatchInfo?[checks.Count];
+        Parallel.For(0, checks.Count, i =>
+        {
+            try
+            {
+                checks[i]();
+            }
+            catch (Exception fault)
+            {
+                faults[i] = ExceptionDispatchInfo.Capture(fault);
+            }
+        });
+        Array.Find(faults, fault => fault is not null)?.Throw();
     }
 
     private static SectionEntry Single(IReadOnlyList<SectionEntry> sections, SectionKind kind)

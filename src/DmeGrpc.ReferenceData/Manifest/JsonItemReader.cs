@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace DmeGrpc.ReferenceData.Manifest;
@@ -29,7 +30,7 @@ internal ref struct JsonItemReader
 
     private JsonItem Item()
     {
-        var item = new JsonItem(reader.TokenType, Line(), reader.TokenType == JsonTokenType.String ? Text() : string.Empty, [], []);
+        var item = new JsonItem(reader.TokenType, Line(), ValueText(), [], []);
         while (item.Type is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.Read()
             && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
         {
@@ -46,6 +47,13 @@ internal ref struct JsonItemReader
 
         return item;
     }
+
+    private readonly string ValueText() => reader.TokenType switch
+    {
+        JsonTokenType.String => Text(),
+        JsonTokenType.Number => Encoding.ASCII.GetString(reader.ValueSpan),
+        _ => string.Empty,
+    };
 
     private readonly string Text()
     {

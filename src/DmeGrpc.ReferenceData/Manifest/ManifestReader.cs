@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.ReferenceData.Sources;
 
@@ -14,7 +12,7 @@ internal static class ManifestReader
     /// <summary>What it says; null when it cannot be read at all. Everything wrong with it is reported.</summary>
     public static EditionManifest? Read(Stream stream, SourceLimits limits, ProblemList problems)
     {
-        if (Parse(stream, limits, problems) is not { } root)
+        if (JsonFile.Read(stream, limits.ManifestBytes, (line, reason) => problems.Add(SourceFileNames.Manifest, line, reason)) is not { } root)
         {
             return null;
         }
@@ -42,50 +40,4 @@ internal static class ManifestReader
 
     // Only fees and ZIP codes may be listed several times, from different days on.
     private static DateOnly FirstDayOf(TableListing table) => table.Kind is TableKind.Fees or TableKind.RuralZips ? table.Span.First : DateOnly.MinValue;
-
-    private static JsonItem? Parse(Stream stream, SourceLimits limits, ProblemList problems)
-    {
-        var buffer = new byte[limits.ManifestBytes + 1];
-        int length;
-        try
-        {
-            length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        }
-        catch (IOException failure)
-        {
-            return Refuse(0, $"The file cannot be read: {failure.Message}");
-        }
-
-        if (length > limits.ManifestBytes)
-        {
-            return Refuse(0, $"The file is larger than {limits.ManifestBytes} bytes.");
-        }
-
-        ReadOnlySpan<byte> json = buffer.AsSpan(0, length);
-        json = json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
-        if (json.IsEmpty)
-        {
-            return Refuse(0, "The file is empty.");
-        }
-
-        if (!Utf8.IsValid(json))
-        {
-            return Refuse(0, "The file is not UTF-8.");
-        }
-
-        try
-        {
-            return JsonItemReader.Read(json);
-        }
-        catch (JsonException fault)
-        {
-            return Refuse((int)(fault.LineNumber ?? -1) + 1, $"The file is not JSON: {fault.Message}");
-        }
-
-        JsonItem? Refuse(int line, string reason)
-        {
-            problems.Add(SourceFileNames.Manifest, line, reason);
-            return null;
-        }
-    }
 }

@@ -139,10 +139,10 @@ public sealed class EditionComparisonTests
     public void A_comparison_can_be_stopped_within_a_table_that_is_alike()
     {
         var editions = new EditionComparison(Edition("a", [Pair(Start, null, 1)]), Edition("b", [Pair(Start, null, 1)]));
-        var stopped = new CancellationToken(canceled: true);
+        Action stop = () => throw new OperationCanceledException();
 
-        Assert.Throws<OperationCanceledException>(() => editions.Rows(cancellation: stopped).ToList());
-        Assert.Throws<OperationCanceledException>(() => editions.Summarize(cancellation: stopped));
+        Assert.Throws<OperationCanceledException>(() => editions.Rows(atEachKey: stop).ToList());
+        Assert.Throws<OperationCanceledException>(() => editions.Summarize(atEachKey: stop));
     }
 
     private static List<RowDifference> Compare(PairEdit[] before, PairEdit[] after) =>

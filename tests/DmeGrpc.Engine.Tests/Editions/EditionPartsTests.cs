@@ -48,7 +48,7 @@ public class EditionPartsTests
         var parts = Parts(Columns([1], [0]));
         parts.PairEdits.Add(parts.PairEdits[0]);
 
-        Assert.Throws<ArgumentException>(parts.Assemble);
+        Assert.Throws<ArgumentException>(() => parts.Assemble());
     }
 
     [Theory]

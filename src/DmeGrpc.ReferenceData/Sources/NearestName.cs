@@ -1,7 +1,7 @@
-namespace DmeGrpc.Cli.Input;
+namespace DmeGrpc.ReferenceData.Sources;
 
 /// <summary>Finds the name that a mistyped one was probably meant to be.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>More single-letter changes than this are another word, not a slip.</summary>
     private const int MaxChanges = 2;

@@ -1,6 +1,6 @@
-using DmeGrpc.Cli.Input;
+using DmeGrpc.ReferenceData.Sources;
 
-namespace DmeGrpc.Cli.Tests.Input;
+namespace DmeGrpc.ReferenceData.Tests.Sources;
 
 public class NearestNameTests
 {

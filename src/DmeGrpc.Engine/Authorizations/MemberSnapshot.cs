@@ -1,0 +1,19 @@
+using DmeGrpc.Engine.Claims;
+
+namespace DmeGrpc.Engine.Authorizations;
+
+/// <summary>What the store knows of a member that bears on one claim.</summary>
+public sealed record MemberSnapshot
+{
+    /// <summary>The member.</summary>
+    public required MemberKey MemberKey { get; init; }
+
+    /// <summary>
+    /// The authorizations that the claim names, even another member's, and the member's own for the codes of the claim that are not over
+    /// before its first day. In the order of their numbers, without documents.
+    /// </summary>
+    public required IReadOnlyList<Authorization> Authorizations { get; init; }
+
+    /// <summary>Lines of other claims posted for the member on the days asked for, by whichever supplier; voided ones are not among them.</summary>
+    public required IReadOnlyList<PostedLine> History { get; init; }
+}

@@ -1,0 +1,52 @@
+using DmeGrpc.Engine.Authorizations;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Findings;
+
+namespace DmeGrpc.Engine.Claims;
+
+/// <summary>One line of a claim that was posted and not voided: what the history of a member is made of.</summary>
+public sealed record PostedLine
+{
+    /// <summary>Who submitted the claim.</summary>
+    public required string Submitter { get; init; }
+
+    /// <summary>The submitter's id of the claim.</summary>
+    public required string ClaimId { get; init; }
+
+    /// <summary>The line's number in the claim.</summary>
+    public required int LineNumber { get; init; }
+
+    /// <summary>The service.</summary>
+    public required ProcedureCode Code { get; init; }
+
+    /// <summary>Its modifiers, in the order billed.</summary>
+    public IReadOnlyList<Modifier> Modifiers { get; init; } = [];
+
+    /// <summary>Units billed, at most three decimals.</summary>
+    public required decimal Units { get; init; }
+
+    /// <summary>Its days.</summary>
+    public required ServiceSpan Span { get; init; }
+
+    /// <summary>NPI of the supplier or provider who billed it.</summary>
+    public required string SupplierNpi { get; init; }
+
+    /// <summary>The setting it was billed in.</summary>
+    public required ServiceSetting Setting { get; init; }
+
+    /// <summary>What became of it when it was posted. Denied and rejected lines are history too; they use up nothing.</summary>
+    public required Disposition Disposition { get; init; }
+
+    /// <summary>What it uses of an authorization; null for nothing.</summary>
+    public AuthorizationUse? Use { get; init; }
+
+    /// <summary>The charge in US cents.</summary>
+    public long ChargeCents { get; init; }
+
+    /// <summary>The allowed amount in US cents; null when it was not priced.</summary>
+    public long? AllowedCents { get; init; }
+
+    /// <summary>Whether it was payable when it was posted, in full or in part: only then it counts in sums and knocks others out.</summary>
+    public bool Counts => Disposition is Disposition.Payable or Disposition.Adjusted;
+}

@@ -1,0 +1,20 @@
+using DmeGrpc.Engine.Dates;
+
+namespace DmeGrpc.Engine.Coverage;
+
+/// <summary>How much of a standard item a plan covers in a period; its items share the units.</summary>
+/// <param name="Items">Which items.</param>
+/// <param name="Units">The units.</param>
+/// <param name="Period">In which period.</param>
+public sealed record ItemLimit(ItemSelection Items, int Units, LimitPeriod Period)
+{
+    /// <summary>What is left on a day.</summary>
+    /// <param name="day">The day of service asked about.</param>
+    /// <param name="used">The member's units of these items, by day of service.</param>
+    /// <returns>The units left, not below 0, and the days that were counted.</returns>
+    public (long Units, ServiceSpan Days) Left(DateOnly day, IEnumerable<(DateOnly Day, int Units)> used)
+    {
+        var days = Period.Around(day);
+        return (Math.Max(0, Units - used.Where(use => days.Contains(use.Day)).Sum(use => (long)use.Units)), days);
+    }
+}

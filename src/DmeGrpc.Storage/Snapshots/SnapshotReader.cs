@@ -1,0 +1,80 @@
+using DmeGrpc.Engine.Authorizations;
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Storage.Internal;
+using DmeGrpc.Storage.Model;
+
+namespace DmeGrpc.Storage.Snapshots;
+
+/// <summary>Reads snapshots in three statements, however many are asked for: whose numbers are named, authorizations, history.</summary>
+internal sealed class SnapshotReader(StoreRunner runner, HotQueries queries) : ISnapshotReader
+{
+    public Task<IReadOnlyList<MemberSnapshot>> ReadAsync(IReadOnlyList<SnapshotQuery> queries, CancellationToken cancellationToken) => queries.Count == 0
+        ? Task.FromResult<IReadOnlyList<MemberSnapshot>>([])
+        : runner.ReadAsync(context => ReadAsync(context, queries, cancellationToken), cancellationToken);
+
+    public async Task<IReadOnlyList<MemberSnapshot>> ReadAsync(DmeGrpcContext context, IReadOnlyList<SnapshotQuery> asked, CancellationToken cancellationToken)
+    {
+        var members = asked.Select(query => query.Member.ToString()).ToHashSet(StringComparer.Ordinal);
+        var history = await HistoryAsync(context, asked, [.. members], cancellationToken);
+        var authorizations = await AuthorizationsAsync(context, asked, members, cancellationToken);
+        return [.. asked.Select(query => Assemble(query, authorizations, history))];
+    }
+
+    private static MemberSnapshot Assemble(SnapshotQuery query, List<Authorization> authorizations, ILookup<string, PostedLine> history) => new()
+    {
+        MemberKey = query.Member,
+        Authorizations = [.. authorizations.Where(authorization => Bears(query, authorization))],
+        History =
+        [
+            .. history[query.Member.ToString()].Where(line => line.Span.Intersect(query.HistoryDays) is not null
+                && !query.ExcludedClaims.Any(claim => claim.ClaimId == line.ClaimId && claim.Submitter == line.Submitter)),
+        ],
+    };
+
+    private static bool Bears(SnapshotQuery query, Authorization authorization) =>
+        query.TrackingNumbers.Contains(authorization.TrackingNumber)
+        || (authorization.MemberKey == query.Member && !authorization.IsWithdrawn
+            && authorization.Lines.Any(line => query.Codes.Contains(line.Segment.Code) && !(line.Segment.LastDay < query.Days.From)));
+
+    private async Task<List<Authorization>> AuthorizationsAsync(
+        DmeGrpcContext context, IReadOnlyList<SnapshotQuery> asked, HashSet<string> members, CancellationToken cancellationToken)
+    {
+        string[] numbers = [.. asked.SelectMany(query => query.TrackingNumbers).Distinct().Select(number => number.ToString())];
+        string[] codes = [.. asked.SelectMany(query => query.Codes).Distinct().Select(code => code.ToString())];
+        if (numbers.Length > 0)
+        {
+            await foreach (var row in queries.MembersOfTrackingNumbers(context, numbers).WithCancellation(cancellationToken))
+            {
+                members.Add(row.MemberKey);
+            }
+        }
+
+        var found = new List<Authorization>();
+        if (numbers.Length + codes.Length > 0)
+        {
+            var rows = queries.AuthorizationsOfMembers(context, [.. members], numbers, codes, asked.Min(query => query.Days.From));
+            await foreach (var row in rows.WithCancellation(cancellationToken))
+            {
+                found.Add(row.ToDomain([]));
+            }
+        }
+
+        found.Sort((left, right) => string.CompareOrdinal(left.TrackingNumber.ToString(), right.TrackingNumber.ToString()));
+        return found;
+    }
+
+    private async Task<ILookup<string, PostedLine>> HistoryAsync(
+        DmeGrpcContext context, IReadOnlyList<SnapshotQuery> asked, string[] members, CancellationToken cancellationToken)
+    {
+        var lines = new List<(string Member, PostedLine Line)>();
+        var rows = queries.HistoryOfMembers(context, members, asked.Min(query => query.HistoryDays.From), asked.Max(query => query.HistoryDays.Through));
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            lines.Add((row.MemberKey, row.ToDomain()));
+        }
+
+        return lines.OrderBy(item => item.Line.Span.From).ThenBy(item => item.Line.Submitter, StringComparer.Ordinal)
+            .ThenBy(item => item.Line.ClaimId, StringComparer.Ordinal).ThenBy(item => item.Line.LineNumber)
+            .ToLookup(item => item.Member, item => item.Line, StringComparer.Ordinal);
+    }
+}

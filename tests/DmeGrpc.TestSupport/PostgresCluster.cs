@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace DmeGrpc.TestSupport;
+
+/// <summary>
+/// A PostgreSQL of the tests' own, on the loopback and in a temporary folder. Where DMEGRPC_TEST_POSTGRES holds a connection string, that server
+/// is used instead. Without either a test fails: what is not tested must not look as if it were.
+/// </summary>
+public sealed class PostgresCluster : IDisposable
+{
+    public const string Variable = "DMEGRPC_TEST_POSTGRES";
+
+    private static readonly Lazy<PostgresCluster> Lazy = new(() =>
+    {
+        var cluster = new PostgresCluster(isDurable: false);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
+        return cluster;
+    });
+
+    private readonly string? given = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
+    private readonly bool isDurable;
+    private readonly string folder = string.Empty;
+    private readonly string binaries = string.Empty;
+    private readonly int port;
+
+    /// <summary>Makes a cluster and starts it.</summary>
+    /// <param name="isDurable">Whether commits are flushed to the disk; a test that kills the server wants that, all others want speed.</param>
+    public PostgresCluster(bool isDurable)
+    {
+        this.isDurable = isDurable;
+        if (given is not null)
+        {
+            return;
+        }
+
+        binaries = PostgresBinaries.Find();
+        folder = Directory.CreateTempSubdirectory("dme-postgres-").FullName;
+        port = FreePort();
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("chown", "postgres:", folder);
+        }
+
+        RunPostgres("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        Start();
+    }
+
+    /// <summary>One for all tests of the process.</summary>
+    public static PostgresCluster Shared => Lazy.Value;
+
+    private string Data => Path.Combine(folder, "data");
+
+    /// <summary>How to reach a database of it.</summary>
+    public string ConnectionString(string database) => given is null
+        ? $"Host=127.0.0.1;Port={port};Username=postgres;Database={database}"
+        : $"{given};Database={database}";
+
+    /// <summary>Starts the server again after <see cref="Kill"/>.</summary>
+    public void Start() => RunPostgres(
+        "pg_ctl", "-D", Data, "-w", "-t", "30", "-l", Path.Combine(folder, "log"), "-o",
+        $"-c listen_addresses=127.0.0.1 -p {port} -c unix_socket_directories={folder} -c max_connections=300 -c fsync={(isDurable ? "on" : "off")}", "start");
+
+    /// <summary>Stops the server without letting it finish anything, as a crash would.</summary>
+    public void Kill() => RunPostgres("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+
+    public void Dispose()
+    {
+        if (given is null && Directory.Exists(folder))
+        {
+            Kill();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // PostgreSQL refuses to run as root.
+    private void RunPostgres(string program, params string[] arguments)
+    {
+        var path = Path.Combine(binaries, program);
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
+        }
+        else
+        {
+            Run(path, arguments);
+        }
+    }
+
+    private void Run(string program, params string[] arguments)
+    {
+        // No pipes: the server would inherit them, and reading to their end would wait for it to end.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", Path.Combine(folder, "commands.log"), program, .. arguments])
+        {
+            WorkingDirectory = folder,
+        };
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} failed: {File.ReadAllText(Path.Combine(folder, "commands.log"))}");
+        }
+    }
+}
