@@ -3,8 +3,10 @@ using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
 using DmeGrpc.Server.Services;
+using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
+using DmeGrpc.Server.Telemetry;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -24,14 +26,19 @@ public static class ServerRegistration
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PublishedEditions>();
+        builder.Services.AddSingleton<EditionReloader>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<ServiceMetrics>();
+        builder.Services.AddHostedService<OtlpExport>();
         builder.Services.AddSingleton<ErrorInterceptor>();
         builder.Services.AddSingleton<CompressionInterceptor>();
         builder.Services.AddSingleton<ClaimValidationService>();
         builder.Services.AddSingleton<ReferenceService>();
+        builder.Services.AddSingleton<AdminService>();
         builder.Services.AddSingleton<HealthService>();
-        builder.Services.AddSingleton(ReflectionIndex.OfThisService);
+        builder.Services.AddSingleton(services => ReflectionIndex.OfThisService(services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled));
         builder.Services.AddSingleton<ReflectionService>();
         builder.Services.AddSingleton<ReflectionAlphaService>();
 
@@ -51,7 +58,7 @@ public static class ServerRegistration
         builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Critical);
     }
 
-    /// <summary>Has the edition that the settings name loaded once the server listens. Without it, someone else publishes to <see cref="PublishedEditions"/>.</summary>
+    /// <summary>Has the editions that the settings name loaded once the server listens. Without it, someone else publishes to <see cref="PublishedEditions"/>.</summary>
     /// <param name="builder">The application under construction.</param>
     public static void AddEditionLoading(this WebApplicationBuilder builder)
     {
@@ -65,6 +72,8 @@ public static class ServerRegistration
     public static void MapDmeGrpcServer(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        // Nobody else asks for it before the first claim, and its gauges should be there from the start.
+        _ = app.Services.GetRequiredService<ServiceMetrics>();
         var draining = app.Services.GetRequiredService<Draining>();
         app.Use((context, next) =>
         {
@@ -75,6 +84,11 @@ public static class ServerRegistration
         app.MapGrpcService<ClaimValidationService>();
         app.MapGrpcService<ReferenceService>();
         app.MapGrpcService<HealthService>();
+        if (app.Services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled)
+        {
+            app.MapGrpcService<AdminService>();
+        }
+
         if (app.Services.GetRequiredService<IOptions<ReflectionSettings>>().Value.Enabled)
         {
             app.MapGrpcService<ReflectionService>();

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DmeGrpc.Server.Editions;
+using DmeGrpc.Server.Services.Admin;
+using DmeGrpc.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace DmeGrpc.Server.Hosting;
@@ -14,6 +16,8 @@ internal static class ServerSettings
         services.AddSection<ListenSettings>(ListenSettings.Section);
         services.AddSection<ReflectionSettings>(ReflectionSettings.Section);
         services.AddSection<EditionSettings>(EditionSettings.Section);
+        services.AddSection<AdminSettings>(AdminSettings.Section);
+        services.AddSection<TelemetrySettings>(TelemetrySettings.Section);
     }
 
     /// <summary>Everything that is wrong with a configuration, one sentence each.</summary>
@@ -29,6 +33,8 @@ internal static class ServerSettings
             .. ProblemsOf<ListenSettings>(provider),
             .. ProblemsOf<ReflectionSettings>(provider),
             .. ProblemsOf<EditionSettings>(provider),
+            .. ProblemsOf<AdminSettings>(provider),
+            .. ProblemsOf<TelemetrySettings>(provider),
         ];
     }
 

@@ -7,6 +7,7 @@ using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Judging;
 using DmeGrpc.Server.Mapping;
+using DmeGrpc.Server.Telemetry;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ namespace DmeGrpc.Server.Services;
 
 /// <summary>dme.claims.v1.ClaimValidationService: takes the catalogue in use at the beginning of a call and judges the whole call by it.</summary>
 internal sealed class ClaimValidationService(
-    PublishedEditions editions, TimeProvider clock, IOptions<ServerLimits> limits, IHostApplicationLifetime lifetime)
+    PublishedEditions editions, ServiceMetrics metrics, TimeProvider clock, IOptions<ServerLimits> limits, IHostApplicationLifetime lifetime)
     : Claims.V1.ClaimValidationService.ClaimValidationServiceBase
 {
     private static readonly FieldPath Request = new("claim");
@@ -31,9 +32,11 @@ internal sealed class ClaimValidationService(
         }
         else if (judge.Judge(request.Claim, Request, policy, violations) is { } result && violations.IsEmpty)
         {
+            metrics.Count(result);
             return Task.FromResult(new ValidateClaimResponse { Result = result });
         }
 
+        metrics.CountUnreadable();
         throw violations.ToError();
     }
 
@@ -54,7 +57,9 @@ internal sealed class ClaimValidationService(
             for (var i = 0; i < message.Claims.Count; i++)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                await results.AddAsync(judge.Judge(message.Claims[i], new FieldPath("claims", i), index++, policy));
+                var item = judge.Judge(message.Claims[i], new FieldPath("claims", i), index++, policy);
+                metrics.Count(item);
+                await results.AddAsync(item);
             }
 
             await results.FlushAsync();

@@ -43,7 +43,7 @@ public partial class ServeTests
     [Theory]
     [InlineData("--port 70000", "dme: --port wants a number from 0 to 65535, not \"70000\". See dme --help.\n")]
     [InlineData("--set Limits", "dme: --set wants NAME=VALUE, such as Limits:MaxLinesPerClaim=900, not \"Limits\". See dme --help.\n")]
-    [InlineData("--port 0 --edition nowhere", "dme: Edition:Folder: There is no folder nowhere.\n")]
+    [InlineData("--port 0 --edition nowhere", "dme: Editions:Path: There is neither a file nor a folder nowhere.\n")]
     [InlineData("--port 0 --address here", "dme: Listen:Address: Address must be an IP address, not \"here\".\n")]
     [InlineData("--port 0 --address 1.2.3.4", "dme: the service cannot listen: Cannot assign requested address.\n")]
     [InlineData("--port 0 --set Limits:MaxLinesPerClaim=0", "dme: Limits:MaxLinesPerClaim: The field MaxLinesPerClaim must be between 1 and 10000.\n")]
