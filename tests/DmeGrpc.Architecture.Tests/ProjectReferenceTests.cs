@@ -23,7 +23,7 @@ public class ProjectReferenceTests
                 "DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Storage", "DmeGrpc.Storage.Postgres", "DmeGrpc.Storage.Sqlite",
                 "Grpc.Net.Common",
             ],
-            ["Grpc.AspNetCore.Server"]),
+            ["Grpc.AspNetCore.Server", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"]),
         ["DmeGrpc.Cli"] = (
             ["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Server", "Grpc.Net.Common"],
             ["Grpc.Net.Client", "Spectre.Console", "System.CommandLine"]),
