@@ -35,6 +35,7 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
     private readonly List<IntegralPair> integral = [];
     private readonly List<UnitLimit> limits = [];
     private readonly List<AddOnEdit> addOns = [];
+    private readonly List<PriorAuthorizationRequirement> required = [];
     private ModifierRecord[] modifiers = EveryModifier;
 
     /// <summary>Codes that are valid on every date and in no other table but that of limits.</summary>
@@ -103,6 +104,17 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
         return this;
     }
 
+    /// <summary>A phase of the Required Prior Authorization List; no states are the whole nation.</summary>
+    public EditionSketch Requires(
+        string code, DateOnly? first = null, string states = "", int phase = 1, DateOnly? last = null,
+        PriorAuthorizationFamily family = PriorAuthorizationFamily.SupportSurface)
+    {
+        required.Add(new PriorAuthorizationRequirement(
+            Name(code), phase, new EffectiveWindow(first ?? new DateOnly(2019, 1, 1), last),
+            StateSet.Of(states.Split(' ', StringSplitOptions.RemoveEmptyEntries)), family, Place));
+        return this;
+    }
+
     /// <summary>A list of modifiers that holds these alone.</summary>
     public EditionSketch Modifiers(params (string Modifier, EffectiveWindow Validity)[] rows)
     {
@@ -131,6 +143,7 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
         Add(TableKind.IntegralPairs, info => builder.WithIntegralPairs(info, integral));
         Add(TableKind.UnitLimits, info => builder.WithUnitLimits(info, [.. limits, .. AmpleLimits()]));
         Add(TableKind.AddOnCodes, info => builder.WithAddOns(info, addOns));
+        Add(TableKind.PriorAuthorizations, info => builder.WithPriorAuthorizations(info, required));
         return builder.Build();
     }
 

@@ -8,14 +8,14 @@ public static class VerdictText
 {
     public static string Of(ClaimVerdict verdict) => string.Join('\n',
     [
-        $"{verdict.ClaimId} {verdict.Disposition}",
+        $"{verdict.ClaimId} {verdict.Disposition} {verdict.HistoryScope}",
         .. verdict.Consulted.SelectMany(edition => edition.Tables, (edition, table) => $"consulted {edition.Edition.Id} {table.Kind} {table.Program} {table.Setting}"),
         .. verdict.Findings.Select(Of),
         .. verdict.Lines.Select(Of).Order(StringComparer.Ordinal),
     ]);
 
     private static string Of(LineVerdict line) =>
-        $"line {line.LineNumber:D10} {line.Disposition} {line.PayableUnits} units" + string.Concat(line.Findings.Select(finding => $"\n  {Of(finding)}"));
+        $"line {line.LineNumber:D10} {line.Disposition} {line.PayableUnits} units, {line.Use}" + string.Concat(line.Findings.Select(finding => $"\n  {Of(finding)}"));
 
     private static string Of(Finding finding) =>
         $"{EngineReading.Of(finding)} | {finding.Message} | {finding.Adjustment.Group} {finding.Adjustment.Carc} {string.Join(' ', finding.Adjustment.Rarcs)} | "

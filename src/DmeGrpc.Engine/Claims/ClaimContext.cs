@@ -8,4 +8,10 @@ public sealed record ClaimContext
 
     /// <summary>Payable services of the same member billed by others of the same group.</summary>
     public IReadOnlyList<RelatedService> GroupServices { get; init; } = [];
+
+    /// <summary>What is known of the member.</summary>
+    public MemberFacts Member { get; init; } = MemberFacts.OfClaimAlone;
+
+    /// <summary>Suppliers that Medicare has exempted from prior authorization.</summary>
+    public IReadOnlyList<SupplierExemption> ExemptSuppliers { get; init; } = [];
 }

@@ -35,7 +35,7 @@ public sealed record PostedLine
     /// <summary>The setting it was billed in.</summary>
     public required ServiceSetting Setting { get; init; }
 
-    /// <summary>What became of it when it was posted. Denied and rejected lines are history too; they use up nothing.</summary>
+    /// <summary>What became of it when it was posted. Lines that were not payable are history too; they use up nothing.</summary>
     public required Disposition Disposition { get; init; }
 
     /// <summary>What it uses of an authorization; null for nothing.</summary>

@@ -6,7 +6,8 @@ namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
 /// NCCI add-on code edits, after PTP and MUE: an add-on code is payable only with a payable primary on the same day. An add-on code may be
-/// the primary of another, so support spreads from services that are none; a ring of add-on codes supports nobody.
+/// the primary of another, so support spreads from services that are none; a ring of add-on codes supports nobody. A service that was paid on another claim of
+/// the same supplier supports like any other.
 /// Source: CMS NCCI add-on code edits; NCCI Policy Manual, chapter I, section R.
 /// </summary>
 internal static class AddOnCodeEdit
@@ -25,7 +26,7 @@ internal static class AddOnCodeEdit
         foreach (var addOn in addOns.Where(addOn => addOn.State != AddOnState.Supported))
         {
             addOn.Line.Findings.Add(addOn.State == AddOnState.Alone
-                ? AddOnFindings.Alone(addOn, addOn.Primaries.Select(other => (int?)other.Number).Min())
+                ? AddOnFindings.Alone(addOn, addOn.Primaries.Where(other => other.Posted is null).Select(other => (int?)other.Number).Min())
                 : AddOnFindings.Undecided(addOn, PrimaryMayBeAColleagues.Contains(addOn.Line.Code!.Value)));
         }
     }
@@ -33,6 +34,7 @@ internal static class AddOnCodeEdit
     private static List<AddOnLine> Read(ClaimReview review, TableTimeline<AddOnTable> timeline)
     {
         var addOns = new List<AddOnLine>();
+        LineReview[] others = [.. review.Lines, .. review.History];
         foreach (var line in review.Lines)
         {
             if (line is not { Code: { } code, Span: { } span })
@@ -45,8 +47,8 @@ internal static class AddOnCodeEdit
             {
                 addOns.Add(new AddOnLine(line, rule)
                 {
-                    Primaries = [.. review.Lines.Where(other => PairHits.SharedDays(line, other) is { } days && rule.Lists(other.Code!.Value, days))],
-                    SameDay = [.. review.Lines.Where(other => PairHits.SharedDays(line, other) is not null)],
+                    Primaries = [.. others.Where(other => PairHits.SharedDays(line, other) is { } days && rule.Lists(other.Code!.Value, days))],
+                    SameDay = [.. others.Where(other => PairHits.SharedDays(line, other) is not null)],
                 });
             }
         }

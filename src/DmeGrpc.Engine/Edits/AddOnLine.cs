@@ -7,10 +7,10 @@ internal sealed class AddOnLine(LineReview line, AddOnRule rule)
 
     public AddOnRule Rule { get; } = rule;
 
-    /// <summary>The other lines whose code is a listed primary on a day they share.</summary>
+    /// <summary>The other lines, paid ones of other claims among them, whose code is a listed primary on a day they share.</summary>
     public required IReadOnlyList<LineReview> Primaries { get; init; }
 
-    /// <summary>The lines of other codes on a day they share.</summary>
+    /// <summary>The lines, paid ones of other claims among them, of other codes on a day they share.</summary>
     public required IReadOnlyList<LineReview> SameDay { get; init; }
 
     public AddOnState State { get; set; } = AddOnState.Alone;

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
@@ -19,6 +20,9 @@ internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolic
     public ClaimContext Context { get; } = context;
 
     public IReadOnlyList<LineReview> Lines { get; } = [.. claim.Lines.Select(line => new LineReview(line))];
+
+    /// <summary>Paid lines of other claims of the same member and supplier, in an order of their own.</summary>
+    public IReadOnlyList<LineReview> History { get; } = HistoryLines.Of(claim, context);
 
     public List<Finding> Findings { get; } = [];
 
@@ -57,12 +61,22 @@ internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolic
         {
             line.Findings.Sort(FindingOrder.Instance);
             var disposition = Dispositions.Graver(ofClaim, Dispositions.Of(line.Findings));
-            lines.Add(new LineVerdict(line.Number, disposition, line.Findings, line.IsStopped ? null : line.PayableUnits));
+            lines.Add(new LineVerdict(line.Number, disposition, line.Findings, line.IsStopped ? null : line.PayableUnits)
+            {
+                Use = disposition is Disposition.Payable or Disposition.Adjusted ? UseOf(line) : null,
+            });
         }
 
         var whole = Dispositions.Graver(ofClaim, Dispositions.OfClaim([.. lines.Select(line => line.Disposition)]));
-        return new ClaimVerdict(Claim.ClaimId, whole, lines, Findings, Consulted());
+        return new ClaimVerdict(Claim.ClaimId, whole, lines, Findings, Consulted())
+        {
+            HistoryScope = Context.Member.Scope,
+        };
     }
+
+    // What a unit limit cuts back is not used either.
+    private static AuthorizationUse? UseOf(LineReview line) =>
+        line.Use is { } use && line.PayableUnits is { } payable ? use with { Units = payable } : line.Use;
 
     private bool IsConsulted(Edition edition, TableInfo table) =>
         consulted.Exists(one => ReferenceEquals(one.Table, table) && ReferenceEquals(one.Edition, edition));

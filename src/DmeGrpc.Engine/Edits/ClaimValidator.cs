@@ -11,7 +11,7 @@ namespace DmeGrpc.Engine.Edits;
 public static class ClaimValidator
 {
     // Structure first, because later edits read what it could read. PTP before MUE before add-on codes, because a primary that PTP or
-    // MUE denies denies its add-on codes with it.
+    // MUE denies denies its add-on codes with it. Prior authorization before them, because a line without it keeps none from being paid.
     private static readonly Action<ClaimReview>[] Edits =
     [
         ClaimStructureEdit.Review,
@@ -24,10 +24,12 @@ public static class ClaimValidator
         ModifierValidityEdit.Review,
         ModifierContradictionEdit.Review,
         DuplicateLineEdit.Review,
+        PriorAuthorizationEdit.Review,
         PairEditReview.Review,
         IntegralItemEdit.Review,
         UnitLimitEdit.Review,
         AddOnCodeEdit.Review,
+        HistoryGaps.Report,
     ];
 
     /// <summary>Judges one claim by one edition.</summary>

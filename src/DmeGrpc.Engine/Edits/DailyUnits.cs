@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Claims;
+
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
@@ -20,7 +22,15 @@ internal sealed class DailyUnits
                 }
 
                 day.Units += count.PerDay;
-                day.LineNumbers.Add(count.Line.Number);
+                if (count.Line.Posted is { } posted)
+                {
+                    day.HistoryUnits += count.PerDay;
+                    day.History.Add(posted);
+                }
+                else
+                {
+                    day.LineNumbers.Add(count.Line.Number);
+                }
             }
         }
     }
@@ -33,7 +43,13 @@ internal sealed class DailyUnits
     {
         public decimal Units { get; set; }
 
-        /// <summary>The lines it comes from, in ascending order of their numbers.</summary>
+        /// <summary>Those of <see cref="Units"/> that were paid on other claims.</summary>
+        public decimal HistoryUnits { get; set; }
+
+        /// <summary>The lines of the claim it comes from, in ascending order of their numbers.</summary>
         public List<int> LineNumbers { get; init; } = [];
+
+        /// <summary>The lines of other claims it comes from, in the order of the review's history.</summary>
+        public List<PostedLine> History { get; } = [];
     }
 }

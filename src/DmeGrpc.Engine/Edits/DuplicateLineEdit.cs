@@ -1,10 +1,11 @@
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// A line that repeats another in code, modifiers, dates, units and charge. The lowest line number stands. Lines that say they are repeated
+/// A line that repeats another in code, modifiers, dates, units and charge. The lowest line number stands, and before it a paid line of another claim. Lines that say they are repeated
 /// or distinct services (76, 77, 91, 59, XE, XS, XP, XU) are not duplicates.
 /// </summary>
 internal static class DuplicateLineEdit
@@ -13,7 +14,7 @@ internal static class DuplicateLineEdit
 
     public static void Review(ClaimReview review)
     {
-        if (review.Lines.Count < 2)
+        if (review.Lines.Count + review.History.Count < 2)
         {
             return;
         }
@@ -23,9 +24,18 @@ internal static class DuplicateLineEdit
         foreach (var alike in candidates.GroupBy(Content))
         {
             var stands = alike.Min(line => line.Number);
-            foreach (var line in alike.Where(line => line.Number > stands))
+            var posted = review.History.FirstOrDefault(line => Content(line).Equals(alike.Key))?.Posted;
+            foreach (var line in alike)
             {
-                line.Findings.Add(Repeats(line, stands));
+                if (posted is not null)
+                {
+                    line.Findings.Add(Repeats(line, posted));
+                }
+
+                if (line.Number > stands)
+                {
+                    line.Findings.Add(Repeats(line, stands));
+                }
             }
         }
     }
@@ -36,13 +46,18 @@ internal static class DuplicateLineEdit
     private static string AsBilled(IReadOnlyList<string> modifiers) =>
         string.Concat(modifiers.Distinct().Order(StringComparer.Ordinal).Select(modifier => $"{modifier.Length}:{modifier}"));
 
-    private static Finding Repeats(LineReview line, int stands) => new()
+    private static Finding Repeats(LineReview line, int stands) => Repeats(line, $"line {stands}", new DuplicateEvidence(stands));
+
+    private static Finding Repeats(LineReview line, PostedLine posted) =>
+        Repeats(line, $"line {posted.LineNumber} of claim {posted.ClaimId}", new DuplicateEvidence(0) { History = posted });
+
+    private static Finding Repeats(LineReview line, string stands, DuplicateEvidence evidence) => new()
     {
         Edit = EditKind.Duplicate,
         Outcome = Outcome.Deny,
-        Message = $"Line {line.Number} repeats line {stands}: {line.Code} with the same modifiers, dates, units and charge.",
+        Message = $"Line {line.Number} repeats {stands}: {line.Code} with the same modifiers, dates, units and charge.",
         Adjustment = new AdjustmentReason(GroupCode.OtherAdjustment, "18", "M86"),
-        Evidence = new DuplicateEvidence(stands),
+        Evidence = evidence,
         Appealability = Appealability.CorrectAndResubmit,
         Remedies =
         [

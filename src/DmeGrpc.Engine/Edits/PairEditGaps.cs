@@ -20,20 +20,21 @@ internal static class PairEditGaps
             return;
         }
 
+        LineReview[] others = [.. review.Lines, .. review.History];
         foreach (var line in review.Lines)
         {
-            Report(review, line, NotEvaluatedReason.TablePartial, (one, two, days) => IsPartlyUnknown(timeline, one, two, days));
+            Report(review, others, line, NotEvaluatedReason.TablePartial, (one, two, days) => IsPartlyUnknown(timeline, one, two, days));
             Report(
-                review, line, timeline.IsLoaded ? NotEvaluatedReason.NoRowOnDate : NotEvaluatedReason.TableNotLoaded,
+                review, others, line, timeline.IsLoaded ? NotEvaluatedReason.NoRowOnDate : NotEvaluatedReason.TableNotLoaded,
                 (_, _, days) => !timeline.Covers(days));
         }
     }
 
     private static void Report(
-        ClaimReview review, LineReview line, NotEvaluatedReason reason,
+        ClaimReview review, LineReview[] others, LineReview line, NotEvaluatedReason reason,
         Func<ProcedureCode, ProcedureCode, ServiceSpan, bool> isUnknown)
     {
-        var unknown = review.Lines
+        var unknown = others
             .Where(other => PairHits.SharedDays(line, other) is { } days && isUnknown(line.Code!.Value, other.Code!.Value, days))
             .Select(other => other.Code!.Value).Distinct().Order().ToList();
         if (unknown.Count > 0)

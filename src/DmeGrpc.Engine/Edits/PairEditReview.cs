@@ -4,15 +4,16 @@ using DmeGrpc.Engine.Findings;
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// NCCI procedure-to-procedure edits among the lines of a claim, which share member and billing provider. The pair is looked up in both
-/// directions; which direction has a row decides which line is denied. Source: NCCI Policy Manual, chapter I.
+/// NCCI procedure-to-procedure edits among the lines of a claim, which share member and billing provider, and between them and paid lines of other claims
+/// that share both. The pair is looked up in both directions; which direction has a row decides which line is denied. A paid line of another claim
+/// cannot be denied any more: where it is column two, column one is paid less what was paid for it. Source: NCCI Policy Manual, chapter I.
 /// </summary>
 internal static class PairEditReview
 {
     public static void Review(ClaimReview review)
     {
         var claim = review.Claim;
-        if (review.Lines.Count < 2 || !IsPublished(claim.Program, claim.Setting))
+        if (review.Lines.Count + review.History.Count < 2 || !IsPublished(claim.Program, claim.Setting))
         {
             return;
         }
@@ -21,42 +22,50 @@ internal static class PairEditReview
         review.Consult(timeline);
         if (!timeline.Periods.IsEmpty)
         {
-            Apply(review, PairHits.Find(review, timeline));
+            LineReview[] lines = [.. review.Lines, .. review.History];
+            Apply(review, lines, PairHits.Find(review, lines, timeline));
         }
 
         PairEditGaps.Report(review, timeline);
     }
 
     /// <summary>Medicare publishes pair edits for practitioners and hospitals only; Medicaid for DME suppliers too.</summary>
-    private static bool IsPublished(PayerProgram program, ServiceSetting setting) =>
+    public static bool IsPublished(PayerProgram program, ServiceSetting setting) =>
         program != PayerProgram.Medicare || setting != ServiceSetting.DmeSupplier;
 
-    private static void Apply(ClaimReview review, List<PairHit> hits)
+    private static void Apply(ClaimReview review, LineReview[] lines, List<PairHit> hits)
     {
         if (hits.Count == 0)
         {
             return;
         }
 
-        var rejected = review.Lines.Select(line => line.IsRejected).ToArray();
+        var rejected = Array.ConvertAll(lines, line => line.IsRejected);
         var knockOut = review.Policy.DeniedColumnOneStillDenies
             ? new KnockOut(rejected, [])
-            : new KnockOut(review.Lines.Select(line => line.IsStopped), hits.FindAll(hit => !hit.IsBypassed));
+            : new KnockOut(lines.Select(line => line.IsStopped), hits.FindAll(hit => !hit.IsBypassed && lines[hit.ColumnTwo].Posted is null));
         foreach (var hit in hits)
         {
-            var columnOne = review.Lines[hit.ColumnOne];
-            var columnTwo = review.Lines[hit.ColumnTwo];
-            if (hit.IsBypassed && knockOut.IsIn(hit.ColumnOne))
+            var columnOne = lines[hit.ColumnOne];
+            var columnTwo = lines[hit.ColumnTwo];
+            if (columnTwo.Posted is not null)
+            {
+                if (knockOut.IsIn(hit.ColumnOne))
+                {
+                    columnOne.Findings.AddRange(PairFindings.OfPaidColumnTwo(columnOne, columnTwo, hit.Evidence));
+                }
+            }
+            else if (hit.IsBypassed && knockOut.IsIn(hit.ColumnOne))
             {
                 columnTwo.Findings.AddRange(PairFindings.Bypassed(columnOne, columnTwo, hit.Evidence));
             }
             else if (!hit.IsBypassed && knockOut.Denies(hit))
             {
-                columnTwo.Findings.Add(PairFindings.Denied(columnTwo, hit.Evidence));
+                columnTwo.Findings.Add(PairFindings.Denied(columnOne, columnTwo, hit.Evidence));
             }
             else if (rejected[hit.ColumnOne] && !hit.IsBypassed)
             {
-                columnTwo.Findings.Add(PairFindings.WouldBeDenied(columnTwo, hit.Evidence));
+                columnTwo.Findings.Add(PairFindings.WouldBeDenied(columnOne, columnTwo, hit.Evidence));
             }
         }
     }

@@ -5,25 +5,28 @@ using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
-/// <summary>Finds the NCCI pair rows that join two lines of a claim.</summary>
+/// <summary>Finds the NCCI pair rows that join two lines of a claim, or one of it and a paid one of another.</summary>
 internal static class PairHits
 {
-    public static List<PairHit> Find(ClaimReview review, TableTimeline<PairEditTable> timeline)
+    /// <param name="review">The claim.</param>
+    /// <param name="lines">Its lines, then paid ones of other claims; two of those are not held against each other.</param>
+    /// <param name="timeline">The tables.</param>
+    public static List<PairHit> Find(ClaimReview review, IReadOnlyList<LineReview> lines, TableTimeline<PairEditTable> timeline)
     {
         var hits = new List<PairHit>();
-        for (var one = 0; one < review.Lines.Count; one++)
+        for (var one = 0; one < lines.Count; one++)
         {
-            for (var two = 0; two < review.Lines.Count; two++)
+            var others = lines[one].Posted is null ? lines.Count : review.Lines.Count;
+            for (var two = 0; two < others; two++)
             {
-                if (SharedDays(review.Lines[one], review.Lines[two]) is { } days
-                    && Strictest(review, timeline, review.Lines[one], review.Lines[two], days) is { } evidence)
+                if (SharedDays(lines[one], lines[two]) is { } days && Strictest(review, timeline, lines[one], lines[two], days) is { } evidence)
                 {
                     hits.Add(new PairHit(one, two, evidence));
                 }
             }
         }
 
-        return review.Policy.PartialModifiers == PartialModifierRule.BypassAll ? SpreadBypasses(review, hits) : hits;
+        return review.Policy.PartialModifiers == PartialModifierRule.BypassAll ? SpreadBypasses(lines, hits) : hits;
     }
 
     /// <summary>The days on which two lines of different codes are both furnished; null when there are none.</summary>
@@ -59,7 +62,10 @@ internal static class PairHits
             var bypass = row.Indicator == ModifierIndicator.Allowed ? ModifierBypass.Find(one, two, applies.From, review.Policy.ModifierPlacement) : null;
             var evidence = new PairEvidence(
                 row.ColumnOne, row.ColumnTwo, row.Window, row.Indicator, row.Rationale, PairSource.Ncci, one.Number, applies.From,
-                bypass?.Modifier, bypass?.Line.Number, period.RowAt(row.Source));
+                bypass?.Modifier, bypass?.Line.Number, period.RowAt(row.Source))
+            {
+                History = one.Posted,
+            };
             if (strictest is null || Rank(evidence).CompareTo(Rank(strictest)) < 0)
             {
                 strictest = evidence;
@@ -72,7 +78,7 @@ internal static class PairHits
     private static (bool IsBypassed, DateOnly Day) Rank(PairEvidence evidence) => (evidence.BypassingModifier is not null, evidence.ServiceDate);
 
     // One modified line lifts the edit for every line of its code on its days. Of several, the lowest line number, then the first modifier.
-    private static List<PairHit> SpreadBypasses(ClaimReview review, List<PairHit> hits)
+    private static List<PairHit> SpreadBypasses(IReadOnlyList<LineReview> lines, List<PairHit> hits)
     {
         var lifted = hits.Where(hit => hit.IsBypassed)
             .OrderBy(hit => hit.Evidence.BypassingLineNumber).ThenBy(hit => hit.Evidence.BypassingModifier)
@@ -80,7 +86,7 @@ internal static class PairHits
         return lifted.Count == 0 ? hits : hits.ConvertAll(hit => hit.IsBypassed || hit.Evidence.Indicator != ModifierIndicator.Allowed
             ? hit
             : Lifted(hit, lifted[(hit.ColumnOne, hit.Evidence.ColumnTwo)]
-                .FirstOrDefault(other => IsSameService(review.Lines[other.ColumnTwo], review.Lines[hit.ColumnTwo])).Evidence));
+                .FirstOrDefault(other => IsSameService(lines[other.ColumnTwo], lines[hit.ColumnTwo])).Evidence));
     }
 
     private static PairHit Lifted(PairHit hit, PairEvidence? by) => by is null

@@ -5,13 +5,21 @@ namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
 /// The payer variant that pays the limit and denies the excess. Lines are served in the order of their numbers, so the order in which they
-/// stand on the claim makes no difference; a line's daily share is what is left on the fullest of its days.
+/// stand on the claim makes no difference; what other claims were paid for comes first of all. A line's daily share is what is left on the fullest of its days.
 /// </summary>
 internal static class UnitLimitCutBack
 {
-    public static void Apply(TableTimeline<UnitLimitTable> timeline, List<UnitCount> counts)
+    public static void Apply(TableTimeline<UnitLimitTable> timeline, List<UnitCount> counts, List<UnitCount> history)
     {
         var used = new Dictionary<DateOnly, decimal>();
+        foreach (var count in history.Where(count => count.IsSummed))
+        {
+            foreach (var day in count.Span.EachDay())
+            {
+                used[day] = used.GetValueOrDefault(day) + count.PerDay;
+            }
+        }
+
         var served = counts
             .OrderBy(count => count.Line.Number).ThenBy(count => count.Span.From).ThenBy(count => count.Span.Through).ThenBy(count => count.PerDay);
         foreach (var count in served)

@@ -34,7 +34,11 @@ internal static class UnitLimitDays
                 return new UnitLimitEvidence(
                     limit.Code, limit.Limit, limit.Indicator, limit.Rationale, day, counted.Units,
                     [.. counted.LineNumbers.Take(UnitLimitEvidence.MaximumLineNumbers)], counted.LineNumbers.Count, count.Raw,
-                    timeline.On(day)!.RowAt(limit.Source));
+                    timeline.On(day)!.RowAt(limit.Source))
+                {
+                    HistoryUnits = counted.HistoryUnits,
+                    CountedHistory = [.. counted.History.Take(UnitLimitEvidence.MaximumLineNumbers)],
+                };
             }
         }
 

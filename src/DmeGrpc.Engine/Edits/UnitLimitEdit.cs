@@ -6,7 +6,7 @@ namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
 /// NCCI medically unlikely edits. Indicator 1, and every Medicaid row, judges each line by itself; 2 and 3 sum all lines of the code on each
-/// day. On excess all units are denied. Source: NCCI Policy Manual, chapter I, section V.
+/// day, with the paid ones of the same supplier on other claims. On excess all units are denied. Source: NCCI Policy Manual, chapter I, section V.
 /// </summary>
 /// <remarks>
 /// Units of lines rejected for another fault are counted, since they count once the fault is cured. Duplicates, which would be removed, are
@@ -28,7 +28,7 @@ internal static class UnitLimitEdit
         {
             if (HasRows(timeline, ofCode.Key))
             {
-                Judge(review, timeline, [.. ofCode]);
+                Judge(review, timeline, [.. ofCode], HistoryOf(review, ofCode.Key));
             }
 
             UnitLimitGaps.Report(timeline, ofCode, claim);
@@ -51,9 +51,23 @@ internal static class UnitLimitEdit
     private static bool IsSummed(ClaimReview review, LineReview line) =>
         review.Policy.CountPostoperativeCareLines || !line.Modifiers.Contains(PostoperativeCare);
 
-    private static void Judge(ClaimReview review, TableTimeline<UnitLimitTable> timeline, List<UnitCount> counts)
+    private static List<UnitCount> HistoryOf(ClaimReview review, ProcedureCode code)
     {
-        var daily = new DailyUnits(counts);
+        var counts = new List<UnitCount>();
+        foreach (var line in review.History)
+        {
+            if (line.Code == code && line is { Span: { } span, Units: { } units })
+            {
+                counts.Add(UnitCount.Of(line, span, units, IsSummed(review, line)));
+            }
+        }
+
+        return counts;
+    }
+
+    private static void Judge(ClaimReview review, TableTimeline<UnitLimitTable> timeline, List<UnitCount> counts, List<UnitCount> history)
+    {
+        var daily = new DailyUnits([.. counts, .. history]);
         var anyExcess = false;
         foreach (var count in counts)
         {
@@ -66,7 +80,7 @@ internal static class UnitLimitEdit
 
         if (anyExcess && review.Policy.ExcessUnits == ExcessUnitRule.CutBack)
         {
-            UnitLimitCutBack.Apply(timeline, counts);
+            UnitLimitCutBack.Apply(timeline, counts, history);
         }
     }
 }

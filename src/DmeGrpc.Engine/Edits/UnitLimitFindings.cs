@@ -40,6 +40,7 @@ internal static class UnitLimitFindings
 
     private static string Excess(UnitLimitEvidence evidence) =>
         $"{Number(evidence.CountedUnits)} units of {evidence.Code} on {evidence.ServiceDate:yyyy-MM-dd} exceed the limit of {evidence.Limit}"
+        + (evidence.HistoryUnits > 0 ? $" with the {Number(evidence.HistoryUnits)} paid on other claims" : string.Empty)
         + (evidence.Indicator == AdjudicationIndicator.None ? " a line" : $" (indicator {(int)evidence.Indicator})");
 
     private static string WhatIsDenied(LineReview line, UnitLimitEvidence evidence) => evidence.CountedLineCount > 1

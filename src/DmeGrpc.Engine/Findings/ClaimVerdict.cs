@@ -11,4 +11,8 @@ namespace DmeGrpc.Engine.Findings;
 /// </param>
 public sealed record ClaimVerdict(
     string ClaimId, Disposition Disposition, IReadOnlyList<LineVerdict> Lines, IReadOnlyList<Finding> Findings,
-    IReadOnlyList<ConsultedEdition> Consulted);
+    IReadOnlyList<ConsultedEdition> Consulted)
+{
+    /// <summary>How far it looked beyond the claim.</summary>
+    public HistoryScope HistoryScope { get; init; } = HistoryScope.ClaimAlone;
+}

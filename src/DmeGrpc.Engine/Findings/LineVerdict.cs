@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Authorizations;
+
 namespace DmeGrpc.Engine.Findings;
 
 /// <summary>The verdict on one line.</summary>
@@ -5,4 +7,8 @@ namespace DmeGrpc.Engine.Findings;
 /// <param name="Disposition">The gravest of its own findings and the claim's.</param>
 /// <param name="Findings">All findings of this line, the primary one first.</param>
 /// <param name="PayableUnits">Units left payable where a limit cut them back; null where nothing was cut and where nothing is payable.</param>
-public sealed record LineVerdict(int LineNumber, Disposition Disposition, IReadOnlyList<Finding> Findings, decimal? PayableUnits = null);
+public sealed record LineVerdict(int LineNumber, Disposition Disposition, IReadOnlyList<Finding> Findings, decimal? PayableUnits = null)
+{
+    /// <summary>What a payable line uses of an authorization once the claim is posted; null for nothing.</summary>
+    public AuthorizationUse? Use { get; init; }
+}

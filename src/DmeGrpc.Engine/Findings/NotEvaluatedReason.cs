@@ -23,4 +23,10 @@ public enum NotEvaluatedReason
 
     /// <summary>The answer hangs on services that are not on this claim.</summary>
     OutsideClaim,
+
+    /// <summary>The member's authorizations and history could not be read.</summary>
+    StoreUnavailable,
+
+    /// <summary>No authorizations and no history are kept.</summary>
+    NoStore,
 }

@@ -2,10 +2,12 @@ using System.IO.Compression;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
+using DmeGrpc.Server.Members;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services;
 using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Services.Authorizations;
+using DmeGrpc.Server.Services.Posting;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
 using DmeGrpc.Server.Stores;
@@ -44,6 +46,9 @@ public static class ServerRegistration
         builder.AddStoreByConfiguration();
         builder.Services.AddCallers();
         builder.Services.AddAuthorizationService();
+        builder.Services.AddSingleton<MemberFactsReader>();
+        builder.Services.AddSingleton<Postings>();
+        builder.Services.AddSingleton<ClaimPostingService>();
         builder.Services.AddSingleton(services => ReflectionIndex.OfThisService(services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled));
         builder.Services.AddSingleton<ReflectionService>();
         builder.Services.AddSingleton<ReflectionAlphaService>();
@@ -91,6 +96,7 @@ public static class ServerRegistration
         app.MapGrpcService<ClaimValidationService>();
         app.MapGrpcService<ReferenceService>();
         app.MapGrpcService<AuthorizationService>();
+        app.MapGrpcService<ClaimPostingService>();
         app.MapGrpcService<HealthService>();
         if (app.Services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled)
         {

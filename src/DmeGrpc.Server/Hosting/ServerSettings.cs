@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DmeGrpc.Server.Deadlines;
 using DmeGrpc.Server.Editions;
+using DmeGrpc.Server.Members;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Stores;
@@ -24,6 +25,7 @@ internal static class ServerSettings
         services.AddSection<StoreSettings>(StoreSettings.Section);
         services.AddSection<AuthenticationSettings>(AuthenticationSettings.Section);
         services.AddSection<CalendarSettings>(CalendarSettings.Section);
+        services.AddSection<ExemptionSettings>(ExemptionSettings.Section);
     }
 
     /// <summary>Everything that is wrong with a configuration, one sentence each.</summary>
@@ -44,6 +46,7 @@ internal static class ServerSettings
             .. ProblemsOf<StoreSettings>(provider),
             .. ProblemsOf<AuthenticationSettings>(provider),
             .. ProblemsOf<CalendarSettings>(provider),
+            .. ProblemsOf<ExemptionSettings>(provider),
             .. ProblemsTogether(provider),
         ];
     }

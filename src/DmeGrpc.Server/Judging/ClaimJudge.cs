@@ -1,9 +1,12 @@
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Edits;
+using DmeGrpc.Engine.Findings;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
+using Claim = DmeGrpc.Claims.V1.Claim;
 using EnginePolicy = DmeGrpc.Engine.Edits.EditPolicy;
 
 namespace DmeGrpc.Server.Judging;
@@ -15,43 +18,48 @@ namespace DmeGrpc.Server.Judging;
 /// <param name="catalog">The editions for all claims.</param>
 /// <param name="limits">The most of a claim that is read.</param>
 /// <param name="today">The day of receipt of claims that name none.</param>
-public sealed class ClaimJudge(EditionCatalog catalog, ServerLimits limits, DateOnly today)
+/// <param name="exemptions">Suppliers without need of authorization; null for none.</param>
+public sealed class ClaimJudge(EditionCatalog catalog, ServerLimits limits, DateOnly today, IReadOnlyList<SupplierExemption>? exemptions = null)
 {
     private static readonly FieldPath Alone = new("claim");
 
-    /// <summary>Judges a claim by CMS's policy, or says why it cannot be read.</summary>
+    /// <summary>Judges a claim alone, by CMS's policy, or says why it cannot be read.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="index">Its position among all claims, from 0.</param>
     /// <returns>The verdict, or the error that a unary call would end with; never an exception for what the claim holds.</returns>
     public ClaimItem Judge(Claim claim, ulong index)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return Judge(claim, Alone, index, EnginePolicy.Default);
+        return Judge(claim, Read(claim, Alone), index, EnginePolicy.Default, MemberFacts.OfClaimAlone);
     }
 
-    internal ClaimItem Judge(Claim claim, FieldPath at, ulong index, EnginePolicy policy)
+    /// <summary>Reads a claim, or what cannot be read of it.</summary>
+    internal ReadClaim Read(Claim claim, FieldPath at)
     {
         var violations = new ViolationList();
-        var result = Judge(claim, at, policy, violations);
+        return new ReadClaim(ClaimReader.Read(claim, at, today, limits, violations), violations);
+    }
+
+    /// <summary>The item of a claim that was read, or could not be.</summary>
+    internal ClaimItem Judge(Claim claim, ReadClaim read, ulong index, EnginePolicy policy, MemberFacts member)
+    {
         var item = new ClaimItem { ClaimId = Shortened(claim.ClaimId), Index = index };
-        if (result is null)
+        if (read.Claim is null)
         {
-            item.Error = ErrorStatus.From(violations.ToError());
+            item.Error = ErrorStatus.From(read.Violations.ToError());
         }
         else
         {
-            item.Result = result;
+            item.Result = ToProto(Judge(read.Claim, policy, member));
         }
 
         return item;
     }
 
-    /// <summary>The verdict, or null with what cannot be read of the claim.</summary>
-    internal ClaimResult? Judge(Claim claim, FieldPath at, EnginePolicy policy, ViolationList violations)
-    {
-        var read = ClaimReader.Read(claim, at, today, limits, violations);
-        return read is null ? null : ClaimValidator.Validate(read, catalog, policy).ToProto(limits.MaxFindingsPerClaim);
-    }
+    internal ClaimVerdict Judge(Engine.Claims.Claim claim, EnginePolicy policy, MemberFacts member) =>
+        ClaimValidator.Validate(claim, catalog, policy, new ClaimContext { Member = member, ExemptSuppliers = exemptions ?? [] });
+
+    internal ClaimResult ToProto(ClaimVerdict verdict) => verdict.ToProto(limits.MaxFindingsPerClaim);
 
     // An id that is too long to be read is not sent back whole.
     private string Shortened(string claimId) => claimId.Length <= limits.MaxIdentifierLength ? claimId : claimId[..limits.MaxIdentifierLength];

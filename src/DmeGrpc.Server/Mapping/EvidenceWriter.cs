@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Findings;
 using Proto = DmeGrpc.Claims.V1;
 
@@ -28,7 +29,7 @@ internal static class EvidenceWriter
                 finding.Modifier = new Proto.ModifierEvidence { Modifiers = { modifier.Modifiers }, Rule = modifier.Rule, Table = table };
                 break;
             case DuplicateEvidence duplicate:
-                finding.Duplicate = new Proto.DuplicateEvidence { OtherLineNumber = (uint)duplicate.OtherLineNumber };
+                finding.Duplicate = new Proto.DuplicateEvidence { OtherLineNumber = (uint)duplicate.OtherLineNumber, History = HistoryLine(duplicate.History) };
                 break;
             case PairEvidence pair:
                 finding.Pair = Pair(pair, table);
@@ -38,6 +39,9 @@ internal static class EvidenceWriter
                 break;
             case AddOnEvidence addOn:
                 finding.AddOn = AddOn(addOn, table);
+                break;
+            case PriorAuthorizationEvidence authorization:
+                finding.PriorAuthorization = PriorAuthorization(authorization, table);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(evidence), evidence.GetType().Name, "The contract has no such evidence.");
@@ -57,6 +61,7 @@ internal static class EvidenceWriter
         BypassingModifier = pair.BypassingModifier?.ToString() ?? "",
         BypassingLineNumber = (uint)(pair.BypassingLineNumber ?? 0),
         ServiceDate = pair.ServiceDate.ToProto(),
+        History = HistoryLine(pair.History),
         Table = table,
     };
 
@@ -72,6 +77,34 @@ internal static class EvidenceWriter
         CountedLinesTotal = (uint)limit.CountedLineCount,
         UnitsPerDayRaw = (double)limit.UnitsPerDayRaw,
         Table = table,
+        HistoryUnits = (double)limit.HistoryUnits,
+        CountedHistory = { limit.CountedHistory.Select(posted => HistoryLine(posted)!) },
+    };
+
+    private static Proto.PriorAuthorizationEvidence PriorAuthorization(PriorAuthorizationEvidence authorization, Proto.TableReference? table) => new()
+    {
+        TrackingNumber = authorization.TrackingNumber,
+        Fault = authorization.Fault.ToProto(),
+        Phase = (uint)(authorization.Phase ?? 0),
+        RequiredFrom = authorization.RequiredFrom?.ToProto(),
+        AuthorizationLineNumber = (uint)(authorization.AuthorizationLineNumber ?? 0),
+        FirstDay = authorization.FirstDay?.ToProto(),
+        LastDay = authorization.LastDay?.ToProto(),
+        RemainingUnits = (double)(authorization.RemainingUnits ?? 0),
+        BilledUnits = (double)(authorization.BilledUnits ?? 0),
+        BypassingModifier = authorization.BypassingModifier?.ToString() ?? "",
+        Table = table,
+    };
+
+    private static Proto.HistoryLine? HistoryLine(PostedLine? posted) => posted is null ? null : new Proto.HistoryLine
+    {
+        SubmitterId = posted.Submitter,
+        ClaimId = posted.ClaimId,
+        LineNumber = (uint)posted.LineNumber,
+        ProcedureCode = posted.Code.ToString(),
+        FromDate = posted.Span.From.ToProto(),
+        ThroughDate = posted.Span.Through.ToProto(),
+        Units = (double)posted.Units,
     };
 
     private static Proto.AddOnEvidence AddOn(AddOnEvidence addOn, Proto.TableReference? table) => new()

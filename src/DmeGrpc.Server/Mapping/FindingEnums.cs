@@ -61,7 +61,36 @@ internal static class FindingEnums
         NotEvaluatedReason.NoRowOnDate => Proto.NotEvaluatedReason.NoRowOnDate,
         NotEvaluatedReason.ContractorDefined => Proto.NotEvaluatedReason.ContractorDefined,
         NotEvaluatedReason.OutsideClaim => Proto.NotEvaluatedReason.OutsideClaim,
+        NotEvaluatedReason.StoreUnavailable => Proto.NotEvaluatedReason.StoreUnavailable,
+        NotEvaluatedReason.NoStore => Proto.NotEvaluatedReason.NoStore,
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+
+    public static Proto.HistoryScope ToProto(this HistoryScope scope) => scope switch
+    {
+        HistoryScope.ClaimAlone => Proto.HistoryScope.ClaimAlone,
+        HistoryScope.Member => Proto.HistoryScope.Member,
+        HistoryScope.Unavailable => Proto.HistoryScope.Unavailable,
+        _ => throw new ArgumentOutOfRangeException(nameof(scope)),
+    };
+
+    public static Proto.AuthorizationFault ToProto(this AuthorizationFault fault) => fault switch
+    {
+        AuthorizationFault.None => Proto.AuthorizationFault.Unspecified,
+        AuthorizationFault.NotRequired => Proto.AuthorizationFault.NotRequired,
+        AuthorizationFault.Missing => Proto.AuthorizationFault.Missing,
+        AuthorizationFault.Malformed => Proto.AuthorizationFault.Malformed,
+        AuthorizationFault.NotFound => Proto.AuthorizationFault.NotFound,
+        AuthorizationFault.OtherMember => Proto.AuthorizationFault.OtherMember,
+        AuthorizationFault.OtherSupplier => Proto.AuthorizationFault.OtherSupplier,
+        AuthorizationFault.OtherItem => Proto.AuthorizationFault.OtherItem,
+        AuthorizationFault.Withdrawn => Proto.AuthorizationFault.Withdrawn,
+        AuthorizationFault.NonAffirmed => Proto.AuthorizationFault.NonAffirmed,
+        AuthorizationFault.Pending => Proto.AuthorizationFault.Pending,
+        AuthorizationFault.NotYetValid => Proto.AuthorizationFault.NotYetValid,
+        AuthorizationFault.Expired => Proto.AuthorizationFault.Expired,
+        AuthorizationFault.UnitsExhausted => Proto.AuthorizationFault.UnitsExhausted,
+        _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 
     public static Proto.GroupCode ToProto(this GroupCode code) => code switch

@@ -24,6 +24,7 @@ public static class VerdictWriter
             ClaimId = verdict.ClaimId,
             Disposition = verdict.Disposition.ToProto(),
             Editions = { verdict.Consulted.Select(edition => edition.ToProto()) },
+            HistoryScope = verdict.HistoryScope.ToProto(),
         };
         foreach (var line in verdict.Lines)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Editions;
@@ -7,37 +8,49 @@ using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Judging;
 using DmeGrpc.Server.Mapping;
+using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Telemetry;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 
 namespace DmeGrpc.Server.Services;
 
-/// <summary>dme.claims.v1.ClaimValidationService: takes the catalogue in use at the beginning of a call and judges the whole call by it.</summary>
+/// <summary>
+/// dme.claims.v1.ClaimValidationService: takes the catalogue in use at the beginning of a call and judges the whole call by it. What is known of the
+/// members is read once for each message.
+/// </summary>
 internal sealed class ClaimValidationService(
-    PublishedEditions editions, ServiceMetrics metrics, TimeProvider clock, IOptions<ServerLimits> limits, IHostApplicationLifetime lifetime)
+    PublishedEditions editions, MemberFactsReader members, ServiceMetrics metrics, TimeProvider clock, IOptions<ServerLimits> limits,
+    IOptions<ExemptionSettings> exemptions, IHostApplicationLifetime lifetime)
     : Claims.V1.ClaimValidationService.ClaimValidationServiceBase
 {
     private static readonly FieldPath Request = new("claim");
 
-    public override Task<ValidateClaimResponse> ValidateClaim(ValidateClaimRequest request, ServerCallContext context)
+    private readonly IReadOnlyList<SupplierExemption> exempt = exemptions.Value.ToExemptions();
+
+    public override async Task<ValidateClaimResponse> ValidateClaim(ValidateClaimRequest request, ServerCallContext context)
     {
         var catalog = editions.Current ?? throw ServiceErrors.NoEdition();
         var violations = new ViolationList();
         var policy = EditPolicyReader.Read(request.Policy, violations);
-        var judge = new ClaimJudge(KnownAsOf.Read(request.KnownAsOf, catalog, violations), limits.Value, Today());
+        var judge = new ClaimJudge(KnownAsOf.Read(request.KnownAsOf, catalog, violations), limits.Value, Today(), exempt);
         if (request.Claim is null)
         {
             violations.Add("claim", "It is required.");
         }
-        else if (judge.Judge(request.Claim, Request, policy, violations) is { } result && violations.IsEmpty)
+
+        var claim = request.Claim is null ? null : ClaimReader.Read(request.Claim, Request, Today(), limits.Value, violations);
+        if (!violations.IsEmpty)
         {
-            metrics.Count(result);
-            return Task.FromResult(new ValidateClaimResponse { Result = result });
+            metrics.CountUnreadable();
+            throw violations.ToError();
         }
 
-        metrics.CountUnreadable();
-        throw violations.ToError();
+        var facts = await members.ReadAsync([claim], Caller.Of(context), context.CancellationToken);
+        var result = judge.ToProto(judge.Judge(claim!, policy, facts[0]));
+        metrics.Count(result);
+        return new ValidateClaimResponse { Result = result };
     }
 
     public override async Task ValidateClaims(
@@ -45,6 +58,7 @@ internal sealed class ClaimValidationService(
     {
         var catalog = editions.Current ?? throw ServiceErrors.NoEdition();
         var today = Today();
+        var caller = Caller.Of(context);
         var results = new ResultWriter(responseStream, context.CancellationToken);
         ulong index = 0;
 
@@ -54,10 +68,12 @@ internal sealed class ClaimValidationService(
             var message = requestStream.Current;
             CheckLength(message, index);
             var (policy, judge) = ReadTerms(message, catalog, today);
-            for (var i = 0; i < message.Claims.Count; i++)
+            ReadClaim[] read = [.. message.Claims.Select((claim, i) => judge.Read(claim, new FieldPath("claims", i)))];
+            var facts = await members.ReadAsync(Array.ConvertAll(read, each => each.Claim), caller, context.CancellationToken);
+            for (var i = 0; i < read.Length; i++)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                var item = judge.Judge(message.Claims[i], new FieldPath("claims", i), index++, policy);
+                var item = judge.Judge(message.Claims[i], read[i], index++, policy, facts[i]);
                 metrics.Count(item);
                 await results.AddAsync(item);
             }
@@ -72,7 +88,7 @@ internal sealed class ClaimValidationService(
         var policy = EditPolicyReader.Read(message.Policy, violations);
         var known = KnownAsOf.Read(message.KnownAsOf, catalog, violations);
         violations.ThrowIfAny();
-        return (policy, new ClaimJudge(known, limits.Value, today));
+        return (policy, new ClaimJudge(known, limits.Value, today, exempt));
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -30,11 +30,11 @@ internal sealed class HealthService(PublishedEditions editions, StoreReadiness s
     ];
 
     /// <summary>Those of them that need the store too. The whole server does not: it judges claims without.</summary>
-    private static readonly string[] Keepers =
-    [
+    private static readonly HashSet<string> Keepers = new(StringComparer.Ordinal)
+    {
         DmeGrpc.Authorizations.V1.AuthorizationService.Descriptor.FullName,
         Claims.V1.ClaimPostingService.Descriptor.FullName,
-    ];
+    };
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) => Names.Contains(request.Service, StringComparer.Ordinal)
         ? Task.FromResult(new HealthCheckResponse { Status = StatusOf(request.Service, editions.State, store.State) })
@@ -82,8 +82,10 @@ internal sealed class HealthService(PublishedEditions editions, StoreReadiness s
     }
 
     private ServingStatus StatusOf(string name, EditionsState published, StoreState state) =>
-        published.Catalog is not null && (name != Editions || published.Refusals.Count == 0) && !lifetime.ApplicationStopping.IsCancellationRequested
-            && (state == StoreState.Ready || !Keepers.Contains(name, StringComparer.Ordinal))
+        published.Catalog is not null
+        && (name != Editions || published.Refusals.Count == 0)
+        && (state == StoreState.Ready || !Keepers.Contains(name))
+        && !lifetime.ApplicationStopping.IsCancellationRequested
             ? ServingStatus.Serving
             : ServingStatus.NotServing;
 }

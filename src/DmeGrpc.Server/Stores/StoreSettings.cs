@@ -43,6 +43,16 @@ public sealed class StoreSettings : IValidatableObject
     [Range(1024, 1024 * 1024 * 1024)]
     public long MaxDocumentBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>How long validation waits for the history and authorizations of the members of one message; then it judges without and says so.</summary>
+    /// <value>2 seconds by default; 50 ms to 1 minute.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
+    public TimeSpan ValidationTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long validation does not ask a store again that did not answer.</summary>
+    /// <value>5 seconds by default; 100 ms to 5 minutes.</value>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
+    public TimeSpan ValidationRest { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether the schema is brought up to date at the start.</summary>
     public bool MigratesAtStart => Migrate ?? Provider == StoreProvider.Sqlite;
 

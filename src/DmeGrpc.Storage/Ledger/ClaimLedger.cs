@@ -45,7 +45,8 @@ internal sealed class ClaimLedger(
         var member = command.Query.Member;
         var replacedMember = replaced is null ? null : await queries.MemberOfClaim(context, replaced.Submitter, replaced.ClaimId);
         await MemberLock.TakeAsync(context, cancellationToken, replacedMember is null ? [member] : [member, MemberKey.FromStored(replacedMember)]);
-        if (await FirstAnswerAsync(context, command, replaced) is { } first)
+        var replacedAnswer = await AnswerAsync(context, replaced, replacedMember);
+        if (await FirstAnswerAsync(context, command, replaced, replacedAnswer) is { } first)
         {
             return WriteOutcome.Undo(first);
         }
@@ -59,13 +60,16 @@ internal sealed class ClaimLedger(
         var snapshot = (await snapshots.ReadAsync(context, [command.Query], cancellationToken))[0];
         return judge(snapshot) switch
         {
-            PostingDecision.Post post => await RecordAsync(context, command, replaced, post, snapshot, stamp, cancellationToken),
+            PostingDecision.Post post => await RecordAsync(context, command, replaced, replacedAnswer, post, snapshot, stamp, cancellationToken),
             { } declined => WriteOutcome.Undo<PostResult>(new PostResult.Declined(declined.Answer)),
         };
     }
 
+    private async Task<ReadOnlyMemory<byte>> AnswerAsync(DmeGrpcContext context, ClaimKey? claim, string? member) =>
+        claim is not null && member is not null && await queries.Posting(context, member, claim.Submitter, claim.ClaimId) is { } posting ? posting.Answer : default;
+
     // Under the lock of the claim's member: whoever posts the same claim for it at the same time has finished.
-    private async Task<PostResult?> FirstAnswerAsync(DmeGrpcContext context, PostCommand command, ClaimKey? replaced)
+    private async Task<PostResult?> FirstAnswerAsync(DmeGrpcContext context, PostCommand command, ClaimKey? replaced, ReadOnlyMemory<byte> replacedAnswer)
     {
         var (submitter, claimId) = (command.Claim.Submitter, command.Claim.ClaimId);
         if (await queries.MemberOfClaim(context, submitter, claimId) is not { } member)
@@ -76,7 +80,7 @@ internal sealed class ClaimLedger(
         var posting = await queries.Posting(context, member, submitter, claimId)
             ?? throw new InvalidDataException($"Claim {claimId} of {submitter} is in the directory and nowhere else.");
         return posting.ContentSha256 == command.Content.Hex && posting.ReplacesClaimId == replaced?.ClaimId && member == command.Query.Member.ToString()
-            ? new PostResult.Posted(posting.Answer, IsRepeated: true, IsVoided: posting.VoidedAt is not null)
+            ? new PostResult.Posted(posting.Answer, IsRepeated: true, IsVoided: posting.VoidedAt is not null, replacedAnswer)
             : new PostResult.ClaimIdConflict();
     }
 
@@ -84,6 +88,7 @@ internal sealed class ClaimLedger(
         DmeGrpcContext context,
         PostCommand command,
         ClaimKey? replaced,
+        ReadOnlyMemory<byte> replacedAnswer,
         PostingDecision.Post post,
         MemberSnapshot snapshot,
         ChangeStamp stamp,
@@ -118,6 +123,6 @@ internal sealed class ClaimLedger(
         context.ClaimDirectory.Add(
             new ClaimDirectoryRow { Submitter = command.Claim.Submitter, ClaimId = command.Claim.ClaimId, MemberKey = member.ToString() });
         await context.SaveChangesAsync(cancellationToken);
-        return WriteOutcome.Keep<PostResult>(new PostResult.Posted(post.Answer, IsRepeated: false, IsVoided: false));
+        return WriteOutcome.Keep<PostResult>(new PostResult.Posted(post.Answer, IsRepeated: false, IsVoided: false, replacedAnswer));
     }
 }

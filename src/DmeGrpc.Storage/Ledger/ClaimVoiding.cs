@@ -56,13 +56,13 @@ internal sealed class ClaimVoiding(StoreRunner runner, HotQueries queries, UnitU
         if (posting.VoidedAt is { } since)
         {
             var before = await UsesAsync(context, claim, member, cancellationToken);
-            return WriteOutcome.Undo<VoidResult>(new VoidResult.Voided(Instants.ToOffset(since), before, IsRepeated: true));
+            return WriteOutcome.Undo<VoidResult>(new VoidResult.Voided(Instants.ToOffset(since), before, IsRepeated: true, posting.Answer));
         }
 
         var stamp = new ChangeStamp(actor, time.GetUtcNow().ToMicrosecond(), reason.Trim());
         var returned = await TakeBackAsync(context, claim, member, null, stamp, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        return WriteOutcome.Keep<VoidResult>(new VoidResult.Voided(stamp.At, returned, IsRepeated: false));
+        return WriteOutcome.Keep<VoidResult>(new VoidResult.Voided(stamp.At, returned, IsRepeated: false, posting.Answer));
     }
 
     private async Task<IReadOnlyList<AuthorizationUse>> TakeBackAsync(

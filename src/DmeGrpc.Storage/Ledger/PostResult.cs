@@ -13,7 +13,8 @@ public abstract record PostResult
     /// <param name="Answer">The first answer.</param>
     /// <param name="IsRepeated">Whether it was recorded by an earlier call.</param>
     /// <param name="IsVoided">Whether it was voided or replaced since; it stays so.</param>
-    public sealed record Posted(ReadOnlyMemory<byte> Answer, bool IsRepeated, bool IsVoided) : PostResult;
+    /// <param name="ReplacedAnswer">The first answer of the claim that it replaced; nothing where it replaced none.</param>
+    public sealed record Posted(ReadOnlyMemory<byte> Answer, bool IsRepeated, bool IsVoided, ReadOnlyMemory<byte> ReplacedAnswer = default) : PostResult;
 
     /// <summary>The judge declined; nothing is recorded.</summary>
     /// <param name="Answer">The judge's answer.</param>

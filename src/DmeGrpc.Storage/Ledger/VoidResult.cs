@@ -13,7 +13,8 @@ public abstract record VoidResult
     /// <param name="VoidedAt">Since when.</param>
     /// <param name="Returned">What was given back, in the order of the claim's lines.</param>
     /// <param name="IsRepeated">Whether it was voided by an earlier call.</param>
-    public sealed record Voided(DateTimeOffset VoidedAt, IReadOnlyList<AuthorizationUse> Returned, bool IsRepeated) : VoidResult;
+    /// <param name="Answer">The first answer of the claim.</param>
+    public sealed record Voided(DateTimeOffset VoidedAt, IReadOnlyList<AuthorizationUse> Returned, bool IsRepeated, ReadOnlyMemory<byte> Answer) : VoidResult;
 
     /// <summary>There is no such claim.</summary>
     public sealed record Unknown : VoidResult;

@@ -118,6 +118,11 @@ internal static class NaiveComparer
             yield return new NaiveRow(TableText(TableKind.AddOnCodes, program, null),
                 row.Primary is { } primary ? Pair(row.AddOn, primary) : $"{row.AddOn}", row.Window, true, $"{(int)row.Type}");
         }
+
+        foreach (var row in edition.PriorAuthorizations(program)?.Rows ?? [])
+        {
+            yield return new NaiveRow(TableText(TableKind.PriorAuthorizations, program, null), $"{row.Code} phase {row.Phase}", row.Window, true, $"{row.States}|{row.Family}");
+        }
     }
 
     private static string Pair(ProcedureCode one, ProcedureCode two) => $"{one} / {two}";

@@ -40,7 +40,7 @@ public sealed class EditionBuilderTests
 
     [Fact]
     public void Tables_come_in_a_fixed_order() => Assert.Equal(
-        [TableKind.Codes, TableKind.Modifiers, TableKind.PairEdits, TableKind.IntegralPairs, TableKind.UnitLimits, TableKind.AddOnCodes],
+        [TableKind.Codes, TableKind.Modifiers, TableKind.PairEdits, TableKind.IntegralPairs, TableKind.UnitLimits, TableKind.AddOnCodes, TableKind.PriorAuthorizations],
         TestEditions.Supplier().Build().Tables.Select(table => table.Kind));
 
     [Fact]
@@ -89,6 +89,7 @@ public sealed class EditionBuilderTests
 
         Assert.Same(edition, verdict.Consulted.Single().Edition);
         Assert.Equal(
-            [TableKind.Codes, TableKind.Modifiers, TableKind.UnitLimits, TableKind.AddOnCodes], verdict.Consulted.Single().Tables.Select(table => table.Kind));
+            [TableKind.Codes, TableKind.Modifiers, TableKind.UnitLimits, TableKind.AddOnCodes, TableKind.PriorAuthorizations],
+            verdict.Consulted.Single().Tables.Select(table => table.Kind));
     }
 }

@@ -15,7 +15,7 @@ public sealed class PairEditGapsTests
             .JudgedBy(TestEditions.Medicaid(ServiceSetting.DmeSupplier).Codes("E0601", "E0562").Without(TableKind.PairEdits));
 
         Assert.Equal([Disposition.NotEvaluated, Disposition.NotEvaluated], verdict.DispositionsByNumber());
-        var finding = verdict.OnlyFinding(1);
+        var finding = verdict.FindingOf(1, EditKind.NcciPtp);
         Assert.Equal(NotEvaluatedReason.TableNotLoaded, finding.NotEvaluatedReason);
         Assert.Equal("Pair edits of E0601 with E0562 were not evaluated: no Medicaid DME PTP table is loaded.", finding.Message);
     }

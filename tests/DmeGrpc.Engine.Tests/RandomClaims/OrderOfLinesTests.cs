@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.TestSupport;
 using DmeGrpc.TestSupport.RandomClaims;
 
@@ -19,6 +20,21 @@ public sealed class OrderOfLinesTests
             };
 
             Assert.Equal(TextOf(random), $"{random.Name}\n{VerdictText.Of(random.Judge(shuffled))}");
+        }
+    }
+
+    [Fact]
+    public void Shuffled_history_and_authorizations_get_the_same_verdict_on_20000_random_claims()
+    {
+        foreach (var random in TwentyThousandCases)
+        {
+            if (random.Context.Member is MemberFacts.Known { Snapshot: var snapshot })
+            {
+                var shuffled = snapshot with { History = random.Choice.Shuffled(snapshot.History), Authorizations = random.Choice.Shuffled(snapshot.Authorizations) };
+                var other = random with { Context = random.Context with { Member = new MemberFacts.Known(shuffled) } };
+
+                Assert.Equal(TextOf(random), TextOf(other));
+            }
         }
     }
 

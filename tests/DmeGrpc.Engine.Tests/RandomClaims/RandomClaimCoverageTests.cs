@@ -21,13 +21,20 @@ public sealed class RandomClaimCoverageTests
         [(EditKind.NcciPtp, Outcome.Bypassed)] = 1500,
         [(EditKind.NcciPtp, Outcome.Advisory)] = 300,
         [(EditKind.NcciPtp, Outcome.NotEvaluated)] = 1000,
-        [(EditKind.IntegralItem, Outcome.Deny)] = 200,
+        [(EditKind.IntegralItem, Outcome.Deny)] = 100,
         [(EditKind.IntegralItem, Outcome.Advisory)] = 20,
         [(EditKind.NcciMue, Outcome.Deny)] = 5000,
         [(EditKind.NcciMue, Outcome.CutBack)] = 1000,
         [(EditKind.NcciMue, Outcome.NotEvaluated)] = 2000,
         [(EditKind.NcciAddOn, Outcome.Deny)] = 2000,
         [(EditKind.NcciAddOn, Outcome.NotEvaluated)] = 2000,
+        [(EditKind.NcciPtp, Outcome.HistoryOffset)] = 100,
+        [(EditKind.PriorAuthorization, Outcome.Reject)] = 100,
+        [(EditKind.PriorAuthorization, Outcome.Deny)] = 1000,
+        [(EditKind.PriorAuthorization, Outcome.Pend)] = 15,
+        [(EditKind.PriorAuthorization, Outcome.Bypassed)] = 30,
+        [(EditKind.PriorAuthorization, Outcome.Advisory)] = 20,
+        [(EditKind.PriorAuthorization, Outcome.NotEvaluated)] = 1000,
     };
 
     [Fact]
@@ -46,7 +53,7 @@ public sealed class RandomClaimCoverageTests
 
         Assert.All(Expected, pair => Assert.True(met.GetValueOrDefault(pair.Key) >= pair.Value, $"{pair.Key} was met {met.GetValueOrDefault(pair.Key)} times."));
         Assert.Equal(Expected.Keys.ToHashSet(), met.Keys.ToHashSet());
-        Assert.All(Enum.GetValues<Disposition>().Except([Disposition.Pended]), disposition =>
-            Assert.True(dispositions.GetValueOrDefault(disposition) >= 300, $"{disposition} was met {dispositions.GetValueOrDefault(disposition)} times."));
+        Assert.All(Enum.GetValues<Disposition>(), disposition =>
+            Assert.True(dispositions.GetValueOrDefault(disposition) >= (disposition == Disposition.Pended ? 10 : 300), $"{disposition} was met {dispositions.GetValueOrDefault(disposition)} times."));
     }
 }

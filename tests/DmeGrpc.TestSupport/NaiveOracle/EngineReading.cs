@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.TestSupport.NaiveOracle;
@@ -17,17 +18,25 @@ public static class EngineReading
         {
             StructureEvidence structure => structure.Field,
             ModifierEvidence modifiers => string.Join(' ', [.. modifiers.Modifiers, .. reason.Length == 0 ? Array.Empty<string>() : [reason]]),
-            DuplicateEvidence duplicate => $"line {duplicate.OtherLineNumber}",
+            DuplicateEvidence duplicate => Place(duplicate.OtherLineNumber, duplicate.History),
             PairEvidence { Source: PairSource.Ncci } pair =>
-                $"line {pair.OtherLineNumber} on {pair.ServiceDate:yyyy-MM-dd} indicator {(int)pair.Indicator!.Value} "
+                $"{Place(pair.OtherLineNumber, pair.History)} on {pair.ServiceDate:yyyy-MM-dd} indicator {(int)pair.Indicator!.Value} "
                 + $"lifted by {pair.BypassingModifier} on {pair.BypassingLineNumber}",
             PairEvidence pair => $"line {pair.OtherLineNumber} on {pair.ServiceDate:yyyy-MM-dd}",
             UnitLimitEvidence limit =>
                 $"limit {limit.Limit} indicator {(int)limit.Indicator} on {limit.ServiceDate:yyyy-MM-dd}: {limit.CountedUnits:0.###} units of lines "
-                + $"{string.Join(',', limit.CountedLineNumbers)}, raw {limit.UnitsPerDayRaw:0.######}",
+                + $"{string.Join(',', limit.CountedLineNumbers)}, raw {limit.UnitsPerDayRaw:0.######}, {limit.HistoryUnits:0.###} of them of {string.Join(',', limit.CountedHistory.Select(posted => Place(0, posted)))}",
             AddOnEvidence addOn when finding.Outcome == Outcome.Deny => $"type {(int)addOn.Type} of {addOn.PrimaryCount} primary on {addOn.PrimaryLineNumber}",
             AddOnEvidence addOn => $"type {(int)addOn.Type} of {addOn.PrimaryCount} {reason}",
+            PriorAuthorizationEvidence authorization => Text(authorization, reason),
             _ => reason,
         });
     }
+
+    /// <summary>A line of this claim, or of another.</summary>
+    public static string Place(int number, PostedLine? posted) => posted is null ? $"line {number}" : $"line {posted.LineNumber} of {posted.Submitter} {posted.ClaimId}";
+
+    private static string Text(PriorAuthorizationEvidence evidence, string reason) =>
+        $"{evidence.Fault} '{evidence.TrackingNumber}' phase {evidence.Phase} from {evidence.RequiredFrom:yyyy-MM-dd} line {evidence.AuthorizationLineNumber} "
+        + $"{evidence.FirstDay:yyyy-MM-dd}..{evidence.LastDay:yyyy-MM-dd} left {evidence.RemainingUnits:0.###} billed {evidence.BilledUnits:0.###} by {evidence.BypassingModifier} {reason}";
 }

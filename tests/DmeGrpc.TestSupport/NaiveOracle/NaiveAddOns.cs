@@ -3,12 +3,14 @@ using DmeGrpc.Engine.Claims;
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
 /// <summary>Add-on codes: each looks for a way over primaries to a service that is no add-on code, never twice over the same line.</summary>
-internal sealed class NaiveAddOns(List<NaiveLine> lines, NaiveCatalog catalog, ClaimContext context)
+internal sealed class NaiveAddOns(List<NaiveLine> claim, List<NaiveLine> history, NaiveCatalog catalog, ClaimContext context)
 {
+    private readonly List<NaiveLine> lines = [.. claim, .. history];
+
     public void Judge()
     {
         var findings = new List<(NaiveLine Line, string Outcome, string Detail)>();
-        foreach (var line in lines.Where(line => line.Code is not null && line.Days.Count > 0))
+        foreach (var line in claim.Where(line => line.Code is not null && line.Days.Count > 0))
         {
             if (!catalog.Covers("AddOns", line.Days))
             {
@@ -28,7 +30,7 @@ internal sealed class NaiveAddOns(List<NaiveLine> lines, NaiveCatalog catalog, C
                 }
                 else
                 {
-                    var unpaid = lines.Where(other => IsListedPrimary(line, other)).Select(other => (int?)other.Number).Min();
+                    var unpaid = claim.Where(other => IsListedPrimary(line, other)).Select(other => (int?)other.Number).Min();
                     findings.Add((line, "Deny", $"type {type} of {listed} primary on {unpaid}"));
                 }
             }
@@ -52,7 +54,8 @@ internal sealed class NaiveAddOns(List<NaiveLine> lines, NaiveCatalog catalog, C
     private bool IsListedPrimary(NaiveLine addOn, NaiveLine other) => NaiveLine.SharedDays(addOn, other).Exists(day => Lists(addOn, other.Code!, day));
 
     private bool IsSupported(NaiveLine line, List<NaiveLine> way) =>
-        !IsAddOn(line)
+        line.Posted is not null
+        || !IsAddOn(line)
         || (line.Code == "99292" && ColleagueBilledPrimary(line))
         || lines.Exists(other => !way.Contains(other) && !other.IsStopped && IsListedPrimary(line, other) && IsSupported(other, [.. way, line]));
 

@@ -54,6 +54,7 @@ internal sealed class NaiveCatalog(string program, string setting, IEnumerable<N
             Parts = sameProgram ? loaded.Parts : null,
             Limits = sameSetting ? loaded.Limits : null,
             AddOns = sameProgram ? loaded.AddOns : null,
+            Required = sameProgram ? loaded.Required : null,
         };
     }
 }

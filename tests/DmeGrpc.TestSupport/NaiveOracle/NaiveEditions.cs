@@ -52,6 +52,13 @@ public static class NaiveEditions
                 Window(row.Window), Place)));
         }
 
+        if (tables.Required is { } required)
+        {
+            builder.WithPriorAuthorizations(Info(tables, TableKind.PriorAuthorizations, "Required"), required.Select(row => new PriorAuthorizationRequirement(
+                ProcedureCode.Parse(row.Code), row.Phase, Window(row.Window), StateSet.Of(row.States.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+                row.IsOrthosis ? PriorAuthorizationFamily.Orthosis : PriorAuthorizationFamily.SupportSurface, Place)));
+        }
+
         return builder.Build();
     }
 

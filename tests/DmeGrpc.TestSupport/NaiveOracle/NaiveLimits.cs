@@ -7,17 +7,18 @@ internal static class NaiveLimits
 {
     private sealed record Count(NaiveLine Line, decimal Raw, decimal PerDay, bool IsSummed);
 
-    public static void Judge(List<NaiveLine> lines, NaiveCatalog catalog, EditPolicy policy)
+    public static void Judge(List<NaiveLine> lines, List<NaiveLine> history, NaiveCatalog catalog, EditPolicy policy)
     {
         var counts = lines.Where(line => line.Code is not null && line.Days.Count > 0 && line.Units is not null && !line.IsDuplicate)
             .Select(line => CountOf(line, policy)).ToList();
         foreach (var code in counts.Select(count => count.Line.Code!).Distinct().ToList())
         {
             var ofCode = counts.FindAll(count => count.Line.Code == code);
-            var excesses = ofCode.ToDictionary(count => count, count => FirstExcess(count, ofCode, catalog));
+            var paid = history.FindAll(line => line.Code == code).ConvertAll(line => CountOf(line, policy));
+            var excesses = ofCode.ToDictionary(count => count, count => FirstExcess(count, [.. ofCode, .. paid], catalog));
             if (policy.ExcessUnits == ExcessUnitRule.CutBack)
             {
-                CutBack(ofCode, catalog, excesses);
+                CutBack(ofCode, paid, catalog, excesses);
             }
             else
             {
@@ -78,10 +79,11 @@ internal static class NaiveLimits
                 counted.ForEach(other => units += other.PerDay);
                 if (row.Limit == 0 || units > row.Limit)
                 {
-                    var from = string.Join(',', counted.Select(other => other.Line.Number).Order());
+                    var from = string.Join(',', counted.Where(other => other.Line.Posted is null).Select(other => other.Line.Number).Order());
+                    var paid = counted.FindAll(other => other.Line.Posted is not null);
                     return (
                         $"limit {row.Limit} indicator {row.Indicator} on {day:yyyy-MM-dd}: {units:0.###} units of lines {from}, "
-                        + $"raw {count.Raw:0.######}", row.Limit);
+                        + $"raw {count.Raw:0.######}, {paid.Sum(other => other.PerDay):0.###} of them of {string.Join(',', paid.Select(other => other.Line.Place))}", row.Limit);
                 }
             }
         }
@@ -89,9 +91,14 @@ internal static class NaiveLimits
         return null;
     }
 
-    private static void CutBack(List<Count> ofCode, NaiveCatalog catalog, Dictionary<Count, (string Detail, int Limit)?> excesses)
+    private static void CutBack(List<Count> ofCode, List<Count> paid, NaiveCatalog catalog, Dictionary<Count, (string Detail, int Limit)?> excesses)
     {
         var taken = new Dictionary<DateOnly, decimal>();
+        foreach (var count in paid.Where(count => count.IsSummed))
+        {
+            count.Line.Days.ForEach(day => taken[day] = taken.GetValueOrDefault(day) + count.PerDay);
+        }
+
         var served = ofCode.OrderBy(count => count.Line.Number).ThenBy(count => count.Line.Days[0]).ThenBy(count => count.Line.Days.Count)
             .ThenBy(count => count.PerDay);
         foreach (var count in served)

@@ -5,7 +5,7 @@ using DmeGrpc.Engine.Claims;
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
 /// <summary>A line as the oracle reads it, and what it has found of it.</summary>
-internal sealed class NaiveLine(ClaimLine billed)
+internal sealed class NaiveLine(ClaimLine billed, PostedLine? posted = null)
 {
     private static readonly Regex CodeShape = new(@"^[0-9A-Z][0-9][0-9][0-9][0-9A-Z]\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
     private static readonly Regex ModifierShape = new(@"^[0-9A-Z][0-9A-Z]\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
@@ -13,6 +13,11 @@ internal sealed class NaiveLine(ClaimLine billed)
     public ClaimLine Billed { get; } = billed;
 
     public int Number => Billed.LineNumber;
+
+    /// <summary>The line of another claim that this is; null for a line that is judged.</summary>
+    public PostedLine? Posted { get; } = posted;
+
+    public string Place => EngineReading.Place(Number, Posted);
 
     public string? Code { get; } = CodeShape.IsMatch(billed.ProcedureCode) ? billed.ProcedureCode : null;
 
@@ -36,6 +41,19 @@ internal sealed class NaiveLine(ClaimLine billed)
     public bool IsDuplicate => Findings.Exists(finding => finding.Edit == "Duplicate");
 
     public bool Has(string modifier) => Modifiers.Contains(modifier, StringComparer.Ordinal);
+
+    public static NaiveLine Of(PostedLine posted) => new(
+        new ClaimLine
+        {
+            LineNumber = 0,
+            ProcedureCode = $"{posted.Code}",
+            Modifiers = [.. posted.Modifiers.Select(modifier => $"{modifier}")],
+            Units = (double)posted.Units,
+            FromDate = posted.Span.From,
+            ThroughDate = posted.Span.Through,
+            ChargeCents = posted.ChargeCents,
+        },
+        posted);
 
     public static bool IsModifier(string text) => ModifierShape.IsMatch(text);
 

@@ -13,15 +13,16 @@ internal static class NaivePairs
 
     private sealed record Hit(int One, int Two, DateOnly Day, int Indicator, string? Modifier, int? OnLine);
 
-    public static void Pairs(List<NaiveLine> lines, NaiveCatalog catalog, EditPolicy policy)
+    public static void Pairs(List<NaiveLine> claim, List<NaiveLine> history, NaiveCatalog catalog, EditPolicy policy)
     {
         if (catalog is { Program: "Medicare", Setting: "DmeSupplier" })
         {
             return;
         }
 
+        List<NaiveLine> lines = [.. claim, .. history];
         Judge(lines, Spread(Find(lines, catalog, policy), lines, policy), policy);
-        foreach (var line in lines)
+        foreach (var line in claim)
         {
             bool Lacks(Func<DateOnly, NaiveLine, bool> lacks) => lines.Exists(other => NaiveLine.SharedDays(line, other).Exists(day => lacks(day, other)));
 
@@ -78,6 +79,11 @@ internal static class NaivePairs
         {
             for (var two = 0; two < lines.Count; two++)
             {
+                if (lines[one].Posted is not null && lines[two].Posted is not null)
+                {
+                    continue;
+                }
+
                 Hit? first = null;
                 Hit? firstNotLifted = null;
                 foreach (var day in NaiveLine.SharedDays(lines[one], lines[two]))
@@ -144,15 +150,27 @@ internal static class NaivePairs
     private static void Judge(List<NaiveLine> lines, List<Hit> hits, EditPolicy policy)
     {
         var rejected = Places(lines, line => line.IsRejected);
-        var attacks = hits.Where(hit => hit.Modifier is null).Select(hit => (hit.One, hit.Two)).ToHashSet();
+        var attacks = hits.Where(hit => hit.Modifier is null && lines[hit.Two].Posted is null).Select(hit => (hit.One, hit.Two)).ToHashSet();
         var (holding, inside) = policy.DeniedColumnOneStillDenies
             ? (attacks.Where(attack => !rejected.Contains(attack.One)).ToHashSet(), Places(lines, line => !line.IsRejected))
             : NaiveKnockOut.Solve(lines.Count, Places(lines, line => line.IsStopped), attacks);
         foreach (var hit in hits)
         {
             var (one, two) = (lines[hit.One], lines[hit.Two]);
-            var detail = $"line {one.Number} on {hit.Day:yyyy-MM-dd} indicator {hit.Indicator} lifted by {hit.Modifier} on {hit.OnLine}";
-            if (hit.Modifier is null && holding.Contains((hit.One, hit.Two)))
+            var paid = two.Posted is not null;
+            var detail = $"{(paid ? two : one).Place} on {hit.Day:yyyy-MM-dd} indicator {hit.Indicator} lifted by {hit.Modifier} on {hit.OnLine}";
+            if (paid)
+            {
+                if (inside.Contains(hit.One))
+                {
+                    one.Add("NcciPtp", hit.Modifier is null ? "HistoryOffset" : "Bypassed", detail);
+                    if (hit.Modifier is not null)
+                    {
+                        Advise(one, two, one, hit, detail);
+                    }
+                }
+            }
+            else if (hit.Modifier is null && holding.Contains((hit.One, hit.Two)))
             {
                 two.Add("NcciPtp", "Deny", detail);
             }
@@ -163,23 +181,23 @@ internal static class NaivePairs
             else if (hit.Modifier is not null && inside.Contains(hit.One))
             {
                 two.Add("NcciPtp", "Bypassed", detail);
-                Advise(one, two, hit, detail);
+                Advise(one, two, two, hit, detail);
             }
         }
     }
 
-    private static void Advise(NaiveLine one, NaiveLine two, Hit hit, string detail)
+    private static void Advise(NaiveLine one, NaiveLine two, NaiveLine advised, Hit hit, string detail)
     {
         var associatedOne = one.Modifiers.Where(IsAssociated).ToHashSet();
         var associatedTwo = two.Modifiers.Where(IsAssociated).ToHashSet();
         if (associatedOne.Count == 1 && Anatomic.Contains(associatedOne.First()) && associatedOne.SetEquals(associatedTwo))
         {
-            two.Add("NcciPtp", "Advisory", detail);
+            advised.Add("NcciPtp", "Advisory", detail);
         }
 
         if (hit.Modifier == "25" && two.Code is "99202" or "99203" or "99204" or "99205")
         {
-            two.Add("NcciPtp", "Advisory", detail);
+            advised.Add("NcciPtp", "Advisory", detail);
         }
     }
 

@@ -159,10 +159,15 @@ internal static class NaiveStructure
     public static bool IsVisit(string? code) =>
         code is not null && int.TryParse(code, out var number) && number is >= 99202 and <= 99499;
 
-    public static void Duplicates(List<NaiveLine> lines)
+    public static void Duplicates(List<NaiveLine> lines, List<NaiveLine> history)
     {
         foreach (var line in lines)
         {
+            if (history.Find(other => IsSame(line, other)) is { } paid)
+            {
+                line.Add("Duplicate", "Deny", paid.Place);
+            }
+
             int? stands = null;
             foreach (var other in lines)
             {

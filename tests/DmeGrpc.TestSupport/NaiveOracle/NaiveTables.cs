@@ -14,7 +14,7 @@ public sealed record NaiveTables
     /// <summary>Stands for the coverage of a complete table.</summary>
     public const string Complete = "*";
 
-    public static IReadOnlyList<string> Names { get; } = ["Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns"];
+    public static IReadOnlyList<string> Names { get; } = ["Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns", "Required"];
 
     public string Id { get; init; } = "naive";
 
@@ -39,6 +39,8 @@ public sealed record NaiveTables
 
     public IReadOnlyList<(string AddOn, string? Primary, int Type, NaiveWindow Window)>? AddOns { get; init; }
 
+    public IReadOnlyList<(string Code, int Phase, string States, bool IsOrthosis, NaiveWindow Window)>? Required { get; init; }
+
     /// <summary>By table, the first characters of the codes it is complete for, or <see cref="Complete"/>.</summary>
     public required IReadOnlyDictionary<string, string> Coverage { get; init; }
 
@@ -54,6 +56,7 @@ public sealed record NaiveTables
         "Pairs" => Pairs is not null,
         "Parts" => Parts is not null,
         "Limits" => Limits is not null,
+        "Required" => Required is not null,
         _ => AddOns is not null,
     };
 

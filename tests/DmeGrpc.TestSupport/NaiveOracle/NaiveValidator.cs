@@ -26,11 +26,14 @@ public static class NaiveValidator
             NaiveStructure.Modifiers(line, tables);
         }
 
-        NaiveStructure.Duplicates(lines);
-        NaivePairs.Pairs(lines, tables, policy);
+        var history = NaiveHistory.Of(claim, context);
+        NaiveStructure.Duplicates(lines, history);
+        new NaiveAuthorizations(claim, lines, tables, context).Judge(ofClaim);
+        NaivePairs.Pairs(lines, history, tables, policy);
         NaivePairs.Parts(lines, tables);
-        NaiveLimits.Judge(lines, tables, policy);
-        new NaiveAddOns(lines, tables, context).Judge();
+        NaiveLimits.Judge(lines, history, tables, policy);
+        new NaiveAddOns(lines, history, tables, context).Judge();
+        NaiveHistory.Gaps(claim, lines, context, ofClaim);
 
         var verdicts = lines.ConvertAll(line => new NaiveLineVerdict(
             line.Number, Gravest([.. ofClaim, .. line.Findings]), Sorted(line.Findings),
@@ -47,7 +50,8 @@ public static class NaiveValidator
         {
             "Reject" => "Rejected",
             "Deny" => "Denied",
-            "CutBack" => "Adjusted",
+            "Pend" => "Pended",
+            "CutBack" or "HistoryOffset" => "Adjusted",
             "NotEvaluated" => "NotEvaluated",
             _ => "Payable",
         });
@@ -56,9 +60,9 @@ public static class NaiveValidator
 
     private static string ClaimDisposition(List<NaiveFinding> ofClaim, List<string> lines)
     {
-        if (ofClaim.Count > 0)
+        if (lines.Count == 0 || Gravest(ofClaim) is "Rejected")
         {
-            return "Rejected";
+            return Gravest(ofClaim);
         }
 
         if (lines.Distinct().Count() == 1)

@@ -37,6 +37,9 @@ public static class RandomClaim
             Setting = ofTables
                 ? Enum.Parse<ServiceSetting>(tables.Setting)
                 : choice.Of([ServiceSetting.DmeSupplier, ServiceSetting.Practitioner, ServiceSetting.OutpatientHospital]),
+            PlanId = choice.Percent(95) ? string.Empty : "PLAN",
+            ServiceState = choice.Of(["", "TX", "TX", "CA", "NY", "WY"]),
+            AuthorizationNumber = choice.Percent(75) ? string.Empty : choice.Of(RandomMember.Numbers),
             BillingNpi = choice.Percent(98) ? TestClaims.ValidNpi : choice.Of(["", "1234567890", "3234567893", "123456789"]),
             DiagnosisCodes = choice.Percent(98) ? ["J44.9", "Z99.81"] : choice.Of<string[]>([["J44."], ["j449", "J449"], [.. Enumerable.Repeat("J44", 13)]]),
             Lines = choice.Shuffled(lines),
@@ -53,7 +56,13 @@ public static class RandomClaim
         CountPostoperativeCareLines = choice.Percent(30),
     };
 
-    public static ClaimContext DrawContext(RandomChoice choice)
+    public static ClaimContext DrawContext(RandomChoice choice) => GroupContext(choice) with
+    {
+        Member = RandomMember.Draw(choice),
+        ExemptSuppliers = choice.Percent(95) ? [] : [new SupplierExemption(TestClaims.ValidNpi, new EffectiveWindow(RandomTables.FirstDay.AddDays(choice.Below(10))))],
+    };
+
+    private static ClaimContext GroupContext(RandomChoice choice)
     {
         if (choice.Percent(80))
         {
@@ -78,14 +87,15 @@ public static class RandomClaim
             ThroughDate = choice.Percent(70) ? null : from.AddDays(choice.Percent(97) ? choice.Below(5) : choice.Of([-1, 365, 366])),
             ChargeCents = choice.Percent(99) ? choice.Of([100, 200]) : choice.Of([-1, 10_000_000_000, 9_999_999_999]),
             DiagnosisPointers = choice.Percent(98) ? [1] : choice.Of<int[]>([[], [0], [14], [1, 1, 1, 1, 1]]),
+            AuthorizationNumber = choice.Percent(60) ? string.Empty : choice.Of(RandomMember.Numbers),
         };
     }
 
-    private static List<string> DrawModifiers(RandomChoice choice)
+    public static IReadOnlyList<string> DrawModifiers(RandomChoice choice)
     {
         var count = choice.Percent(50) ? 0 : choice.Percent(98) ? 1 + choice.Below(3) : 5;
         return [.. Enumerable.Range(0, count).Select(_ => choice.Percent(99) ? choice.Of(RandomTables.Modifiers) : choice.Of(FaultyModifiers))];
     }
 
-    private static DateOnly Day(RandomChoice choice) => RandomTables.FirstDay.AddDays(choice.Percent(50) ? 4 : choice.Below(10));
+    public static DateOnly Day(RandomChoice choice) => RandomTables.FirstDay.AddDays(choice.Percent(50) ? 4 : choice.Below(10));
 }

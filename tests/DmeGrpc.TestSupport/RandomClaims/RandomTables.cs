@@ -6,10 +6,10 @@ namespace DmeGrpc.TestSupport.RandomClaims;
 public static class RandomTables
 {
     public static IReadOnlyList<string> Codes { get; } =
-        ["E0601", "E0562", "A4218", "K0001", "L1951", "11042", "11045", "99213", "99203", "99292", "99291", "0054T"];
+        ["E0601", "E0562", "A4218", "K0001", "L1832", "11042", "11045", "99213", "99203", "99292", "99291", "0054T"];
 
     public static IReadOnlyList<string> Modifiers { get; } =
-        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR"];
+        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "ST", "KV", "J4"];
 
     /// <summary>Days of service lie in the ten days from here; the placement of modifiers changes on 2019-07-01.</summary>
     public static DateOnly FirstDay { get; } = new(2019, 6, 26);
@@ -18,7 +18,7 @@ public static class RandomTables
     {
         Program = choice.Percent(50) ? "Medicare" : "Medicaid",
         Setting = choice.Of(["DmeSupplier", "Practitioner", "Practitioner", "OutpatientHospital"]),
-        Coverage = new[] { "Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns" }
+        Coverage = NaiveTables.Names
             .ToDictionary(table => table, _ => choice.Percent(75) ? NaiveTables.Complete : choice.Of(["EKL", "19", "AE0", ""])),
         Codes = choice.Percent(95) ? [.. Codes.Where(_ => choice.Percent(96)).SelectMany(code => Windows(choice).Select(window => (code, window)))] : null,
         Modifiers = choice.Percent(95)
@@ -31,6 +31,7 @@ public static class RandomTables
                 (code, choice.Of([0, 1, 2, 3, 4, 6, 20, 99]), choice.Below(4), window)))]
             : null,
         AddOns = choice.Percent(90) ? DrawAddOns(choice) : null,
+        Required = choice.Percent(90) ? [.. DrawRequired(choice)] : null,
     };
 
     private static List<(string One, string Two, NaiveWindow Window, int Indicator)> DrawPairs(RandomChoice choice)
@@ -90,6 +91,26 @@ public static class RandomTables
         }
 
         return rows;
+    }
+
+    private static IEnumerable<(string Code, int Phase, string States, bool IsOrthosis, NaiveWindow Window)> DrawRequired(RandomChoice choice)
+    {
+        foreach (var code in Codes.Where(_ => choice.Percent(50)))
+        {
+            var first = choice.Percent(60) ? DateOnly.MinValue : FirstDay.AddDays(choice.Below(8));
+            DateOnly? last = choice.Percent(80) ? null : FirstDay.AddDays(8 + choice.Below(2));
+            if (choice.Percent(60))
+            {
+                yield return (code, 1, choice.Of(["TX", "NY IL", "CA TX"]), code[0] == 'L', new NaiveWindow(first, last));
+                first = FirstDay.AddDays(choice.Below(12));
+                last = null;
+            }
+
+            if (choice.Percent(70))
+            {
+                yield return (code, 2, string.Empty, code[0] == 'L', new NaiveWindow(first, last));
+            }
+        }
     }
 
     /// <summary>One window that is always open, or up to three that never overlap, with or without gaps.</summary>

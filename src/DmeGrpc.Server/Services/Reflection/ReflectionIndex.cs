@@ -20,6 +20,7 @@ internal sealed class ReflectionIndex
         ClaimValidationServiceReflection.Descriptor,
         ReferenceServiceReflection.Descriptor,
         AuthorizationServiceReflection.Descriptor,
+        ClaimPostingServiceReflection.Descriptor,
         ErrorReasonReflection.Descriptor,
         Google.Rpc.ErrorDetailsReflection.Descriptor,
         HealthReflection.Descriptor,

@@ -1,0 +1,32 @@
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>Whether a line needs an authorization.</summary>
+internal readonly record struct AuthorizationNeed
+{
+    /// <summary>The payer's list has no such item.</summary>
+    public static AuthorizationNeed None { get; }
+
+    /// <summary>The row that requires it; null where none does.</summary>
+    public PriorAuthorizationRequirement? Requirement { get; private init; }
+
+    /// <summary>That row's place.</summary>
+    public TableRow? Row { get; private init; }
+
+    /// <summary>Why it is not known whether the line needs one; none where it is known.</summary>
+    public NotEvaluatedReason Reason { get; private init; }
+
+    /// <summary>The same in words.</summary>
+    public string Why { get; private init; }
+
+    public bool IsRequired => Requirement is not null;
+
+    public bool IsUnknown => Reason != NotEvaluatedReason.None;
+
+    public static AuthorizationNeed Required(PriorAuthorizationRequirement requirement, TableRow row) => new() { Requirement = requirement, Row = row, Why = string.Empty };
+
+    public static AuthorizationNeed Unknown(NotEvaluatedReason reason, string why) => new() { Reason = reason, Why = why };
+}

@@ -1,0 +1,73 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// Which items need an authorization, by payer, code, state and day of delivery: the first day of the line. For Medicare the Required Prior
+/// Authorization List says so (42 CFR 414.234). Plans and Medicaid programs have lists of their own, of which none is loaded.
+/// </summary>
+internal static class AuthorizationNeeds
+{
+    // The Master List, of which the Required List is a part, has items of these sections of HCPCS: supplies, equipment, prosthetics and orthotics.
+    private const string ListedSections = "AEKL";
+
+    public static bool IsMedicareList(Claim claim) => claim.Program == PayerProgram.Medicare && claim.PlanId.Length == 0;
+
+    public static AuthorizationNeed Of(ClaimReview review, ProcedureCode code, DateOnly day)
+    {
+        var claim = review.Claim;
+        if (!IsMedicareList(claim))
+        {
+            var whose = claim.PlanId.Length > 0 ? $"plan {claim.PlanId}" : "this Medicaid program";
+            return AuthorizationNeed.Unknown(NotEvaluatedReason.ContractorDefined, $"no list of {whose} is loaded");
+        }
+
+        if (!ListedSections.Contains(code.FirstCharacter, StringComparison.Ordinal) || !code.IsLevelTwo)
+        {
+            return AuthorizationNeed.None;
+        }
+
+        var timeline = review.Catalog.PriorAuthorizations(claim.Program);
+        return timeline.On(day) is { } period
+            ? Of(period, code, claim.ServiceState, day)
+            : timeline.IsLoaded
+                ? AuthorizationNeed.Unknown(NotEvaluatedReason.NoRowOnDate, $"no loaded Required Prior Authorization List answers for {day:yyyy-MM-dd}")
+                : AuthorizationNeed.Unknown(NotEvaluatedReason.TableNotLoaded, "no Required Prior Authorization List is loaded");
+    }
+
+    private static AuthorizationNeed Of(TablePeriod<PriorAuthorizationTable> period, ProcedureCode code, string state, DateOnly day)
+    {
+        if (period.Table.Find(code, state, day) is { } row)
+        {
+            return AuthorizationNeed.Required(row, period.RowAt(row.Source));
+        }
+
+        var rows = period.Table.Find(code);
+        if (rows.IsEmpty && !period.Info.Coverage.Includes(code))
+        {
+            return AuthorizationNeed.Unknown(NotEvaluatedReason.TablePartial, "the edition holds only part of the Required Prior Authorization List, and not this code");
+        }
+
+        return !StateCode.IsKnown(state) && AppliesSomewhere(rows, day)
+            ? AuthorizationNeed.Unknown(
+                NotEvaluatedReason.OutsideClaim, $"on {day:yyyy-MM-dd} that depends on the state of delivery, which the claim does not name")
+            : AuthorizationNeed.None;
+    }
+
+    private static bool AppliesSomewhere(ReadOnlySpan<PriorAuthorizationRequirement> rows, DateOnly day)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Window.Contains(day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+using DmeGrpc.Engine.Authorizations;
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Findings;
+
+namespace DmeGrpc.TestSupport.RandomClaims;
+
+/// <summary>Authorizations and posted claims of one member, over the codes and days of <see cref="RandomTables"/>.</summary>
+public static class RandomMember
+{
+    /// <summary>What claims name: three authorizations, one that does not exist, and texts that are no numbers.</summary>
+    public static IReadOnlyList<string> Numbers { get; } =
+        ["AAAAAAAAAAAAA3", "AAAAAAAAAAAAA3", "AAAAAAAAAAAAA4", "AAAAAAAAAAAAA4", "AAAAAAAAAAAAA6", "YYYYYYYYYYYYYY", "AAAAAAAAAAAAA33", "see below"];
+
+    private static readonly MemberKey Member = Key("1EG4TE5MK73");
+    private static readonly string[] Suppliers = [TestClaims.ValidNpi, TestClaims.ValidNpi, TestClaims.ValidNpi, TestClaims.ValidNpi, "1245319599"];
+
+    /// <summary>One of the three states of what is known.</summary>
+    public static MemberFacts Draw(RandomChoice choice) => choice.Below(100) switch
+    {
+        < 35 => MemberFacts.OfClaimAlone,
+        < 42 => new MemberFacts.Unavailable(NotEvaluatedReason.StoreUnavailable),
+        < 45 => new MemberFacts.Unavailable(NotEvaluatedReason.NoStore),
+        _ => new MemberFacts.Known(new MemberSnapshot
+        {
+            MemberKey = Member,
+            Authorizations = [.. Numbers.Where(number => number.StartsWith("AAAAAAAAAAAAA", StringComparison.Ordinal) && number.Length == 14).Distinct()
+                .Where(_ => choice.Percent(90)).Select(number => DrawAuthorization(choice, number))],
+            History = [.. Enumerable.Range(1, choice.Below(4)).Select(number => Posted(choice, number))],
+        }),
+    };
+
+    private static Authorization DrawAuthorization(RandomChoice choice, string number)
+    {
+        AuthorizationLine[] lines = [.. Enumerable.Range(1, 1 + choice.Below(6)).Select(line => DrawLine(choice, line))];
+        var at = new DateTimeOffset(2019, 6, 1, 12, 0, 0, TimeSpan.Zero);
+        return new Authorization
+        {
+            TrackingNumber = TrackingNumber.Parse(number),
+            MemberKey = choice.Percent(92) ? Member : Key("2EG4TE5MK73"),
+            Request = new AuthorizationRequest
+            {
+                Program = PayerProgram.Medicare,
+                MemberId = "1EG4TE5MK73",
+                ServiceState = "TX",
+                OrderingNpi = TestClaims.ValidNpi,
+                SupplierNpi = choice.Of(Suppliers),
+                ReceivedAt = at,
+                ReceivedDay = new DateOnly(2019, 6, 1),
+                Lines = [.. lines.Select(line => line.Requested)],
+            },
+            Due = new DecisionDeadline(new DateOnly(2019, 6, 8)),
+            Lines = lines,
+            IsWithdrawn = choice.Percent(8),
+            Revision = 1,
+            LastEventNumber = 1,
+            SubmittedAt = at,
+            UpdatedAt = at,
+        };
+    }
+
+    private static AuthorizationLine DrawLine(RandomChoice choice, int number)
+    {
+        var decision = choice.Of([SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Pending, SegmentDecision.NonAffirmed]);
+        var units = choice.Of([1m, 2m, 4m, 40m, 400m]);
+        var first = RandomTables.FirstDay.AddDays(choice.Below(8) - 2);
+        var requested = new RequestedLine { LineNumber = number, Code = Code(choice), Modifiers = choice.Percent(70) ? [] : [Modifier.Parse("RR")], Units = units };
+        return new AuthorizationLine(
+            requested,
+            LineSegment.Undecided(requested) with
+            {
+                Decision = decision,
+                FirstDay = decision == SegmentDecision.Affirmed ? first : null,
+                LastDay = decision == SegmentDecision.Affirmed ? first.AddDays(choice.Below(12)) : null,
+            },
+            decision == SegmentDecision.Affirmed && choice.Percent(30) ? units - 1 : 0);
+    }
+
+    private static PostedLine Posted(RandomChoice choice, int number)
+    {
+        var first = RandomClaim.Day(choice);
+        return new PostedLine
+        {
+            Submitter = choice.Of(["S1", "S2"]),
+            ClaimId = $"PAID-{number}",
+            LineNumber = 1 + choice.Below(3),
+            Code = ProcedureCode.Parse(choice.Of(RandomTables.Codes)),
+            Modifiers = [.. RandomClaim.DrawModifiers(choice).Where(text => Modifier.TryParse(text, out _)).Select(Modifier.Parse)],
+            Units = choice.Of([1m, 1m, 2m, 2.5m]),
+            Span = new ServiceSpan(first, choice.Percent(70) ? first : first.AddDays(choice.Below(4))),
+            SupplierNpi = choice.Of(Suppliers),
+            Setting = choice.Of([ServiceSetting.DmeSupplier, ServiceSetting.Practitioner, ServiceSetting.Practitioner, ServiceSetting.OutpatientHospital]),
+            Disposition = choice.Of([Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Adjusted, Disposition.Denied]),
+            Use = choice.Percent(50) ? null : new AuthorizationUse(TrackingNumber.Parse(choice.Of(["AAAAAAAAAAAAA3", "AAAAAAAAAAAAA4"])), 1 + choice.Below(3), 1),
+            ChargeCents = choice.Of([100, 200]),
+        };
+    }
+
+    private static ProcedureCode Code(RandomChoice choice) => ProcedureCode.Parse(choice.Of(["E0601", "E0562", "A4218", "K0001", "L1832", "E0601", "99213"]));
+
+    private static MemberKey Key(string memberId) => MemberKey.TryCreate(PayerProgram.Medicare, string.Empty, memberId, out var key) ? key : throw new InvalidOperationException("No key.");
+}
