@@ -137,9 +137,10 @@ public class VerdictWriterTests
     [Fact]
     public void Units_cut_back_leave_the_payable_ones()
     {
+        var claim = SampleClaims.ChangedLine(line => line.Units = 3);
         var item = Judge.Judge(
-            SampleClaims.ChangedLine(line => line.Units = 3), new Server.Mapping.FieldPath("claim"), 0,
-            new Engine.Edits.EditPolicy { ExcessUnits = Engine.Edits.ExcessUnitRule.CutBack });
+            claim, Judge.Read(claim, new Server.Mapping.FieldPath("claim")), 0,
+            new Engine.Edits.EditPolicy { ExcessUnits = Engine.Edits.ExcessUnitRule.CutBack }, Engine.Claims.MemberFacts.OfClaimAlone);
 
         var line = Assert.Single(item.Result.Lines);
         Assert.Equal((Disposition.Adjusted, true, 1.0), (line.Disposition, line.HasPayableUnits, line.PayableUnits));
