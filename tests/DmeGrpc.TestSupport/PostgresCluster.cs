@@ -70,6 +70,19 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>Stops the server without letting it finish anything, as a crash would.</summary>
     public void Kill() => RunPostgres(StopArguments);
 
+    /// <summary>Kills the server and all its processes with SIGKILL, so that none of them does anything any more; its files stay as they are.</summary>
+    public void KillHard()
+    {
+        var server = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+        // Stopped, it starts no others in place of those that die.
+        Run("kill", "-STOP", server);
+        Run("kill", ["-KILL", .. ChildrenOf(server), server]);
+        while (Directory.Exists($"/proc/{server}"))
+        {
+            Thread.Sleep(10);
+        }
+    }
+
     public void Dispose()
     {
         if (given is not null || !Directory.Exists(folder))
@@ -83,6 +96,24 @@ public sealed class PostgresCluster : IDisposable
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static IEnumerable<string> ChildrenOf(string parent) => Directory.GetDirectories("/proc")
+        .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]) && ParentOf(folder) == parent)
+        .Select(folder => Path.GetFileName(folder)!);
+
+    // The fourth field of stat; the second is the program's name in brackets, which may hold anything.
+    private static string? ParentOf(string folder)
+    {
+        try
+        {
+            var stat = File.ReadAllText(Path.Combine(folder, "stat"));
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static int FreePort()
