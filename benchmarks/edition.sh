@@ -22,21 +22,21 @@ dme() { dotnet "$work/dme/dme.dll" "$@"; }
 # Everything once before it is measured, so that no run pays for a cold disk.
 dme edition build --from "$folder" --out "$work/edition" --report json >"$work/report.json"
 
-# measure NAME COMMAND...: seconds and kilobytes of each run go to $work/NAME.
+# measure NAME COMMAND...: wall time, kilobytes, and processor time in user and system mode of each run go to $work/NAME.
 measure() {
   name=$1
   shift
   : >"$work/$name"
   for run in $(seq "$runs"); do
-    /usr/bin/time -q -a -o "$work/$name" -f '%e %M' dotnet "$work/dme/dme.dll" "$@" >/dev/null || [ $? -eq 1 ]
+    /usr/bin/time -q -a -o "$work/$name" -f '%e %M %U %S' dotnet "$work/dme/dme.dll" "$@" >/dev/null || [ $? -eq 1 ]
   done
 }
 
 # row LABEL NAME: a line of the table, with the least, the median and the greatest of the runs.
 row() {
   sort -n "$work/$2" | awk -v label="$1" '
-    { seconds[NR] = $1; if ($2 > kilobytes) kilobytes = $2 }
-    END { printf "| %s | %.2f | %.2f | %.2f | %.0f |\n", label, seconds[1], seconds[int((NR + 1) / 2)], seconds[NR], kilobytes / 1024 }'
+    { seconds[NR] = $1; if ($2 > kilobytes) kilobytes = $2; processor += $3 + $4 }
+    END { printf "| %s | %.2f | %.2f | %.2f | %.2f | %.0f |\n", label, seconds[1], seconds[int((NR + 1) / 2)], seconds[NR], processor / NR, kilobytes / 1024 }'
 }
 
 median() { sort -n "$work/$1" | awk '{ seconds[NR] = $1 } END { print seconds[int((NR + 1) / 2)] }'; }
@@ -50,10 +50,10 @@ measure answer validate --format json --edition "$work/edition" samples/clean.js
 {
   echo "# Building and opening an edition, $(date -u +%Y-%m-%d)"
   echo
-  echo "Written by \`benchmarks/edition.sh\`. Whole processes, as GNU time sees them: wall time, and the most memory of any run."
+  echo "Written by \`benchmarks/edition.sh\`. Whole processes, as GNU time sees them: wall time, mean processor time, and the most memory of any run."
   echo
-  echo "| step | min, s | median, s | max, s | peak, MB |"
-  echo "|---|---|---|---|---|"
+  echo "| step | min, s | median, s | max, s | processor, s | peak, MB |"
+  echo "|---|---|---|---|---|---|"
   row "build: read every file, make the edition, write it, read it back and compare every row" build
   row "verify: read the whole file, every check" verify
   row "open and answer: \`dme validate --edition FILE samples/clean.json\`, start of the process included" answer

@@ -5,7 +5,7 @@ namespace DmeGrpc.Cli.Tests;
 public class DmeCommandTests
 {
     [Theory]
-    [InlineData("", "dme: Name a command: validate, serve or edition. See dme --help.\n")]
+    [InlineData("", "dme: Name a command: validate, serve, edition, authorization or db. See dme --help.\n")]
     [InlineData("validat x", "dme: \"validat\" is not understood. See dme --help.\n")]
     [InlineData("validate", "dme: Name a file of claims, or - for standard input. See dme --help.\n")]
     [InlineData("validate --sever http://x y", "dme: --sever is not an option; a file of that name is ./--sever. See dme --help.\n")]
@@ -14,7 +14,10 @@ public class DmeCommandTests
     [InlineData("validate x --server localhost:50551",
         "dme: --server wants an address such as http://127.0.0.1:50551 or https://dme.example.org, not \"localhost:50551\". See dme --help.\n")]
     [InlineData("validate x --server http://127.0.0.1:1 --edition y",
-        "dme: --server and --edition exclude each other: a service judges by its own edition. See dme --help.\n")]
+        "dme: --server and --edition exclude each other: a service judges by its own editions. See dme --help.\n")]
+    [InlineData("validate x --known-as-of July", "dme: --known-as-of wants a day such as 2024-07-01, not \"July\". See dme --help.\n")]
+    [InlineData("validate x --known-as-of 2020-01-01", "dme: no edition was known on 2020-01-01; the earliest day that can be answered is 2026-11-01.\n")]
+    [InlineData("validate x --edition starter --edition starter", "dme: two of the editions are called starter-2026-11.\n")]
     [InlineData("validate x --edition nowhere", "dme: the edition nowhere cannot be used: There is neither a file nor a folder of that name.\n")]
     public async Task A_command_that_makes_no_sense_fails_with_one_line(string args, string complaint)
     {

@@ -26,6 +26,23 @@ internal static class EditionSource
         }
     }
 
+    /// <summary>Opens several editions side by side.</summary>
+    /// <param name="names">The words; none for the starter edition alone.</param>
+    /// <param name="knownAsOf">Leaves out what was published after this day; null for nothing.</param>
+    /// <exception cref="CommandFailedException">There is no such edition, something is wrong with one, two have one id, or none was known on the day.</exception>
+    public static EditionCatalog OpenAll(IReadOnlyList<string> names, DateOnly? knownAsOf)
+    {
+        List<Edition> editions = [.. names.DefaultIfEmpty(Starter).Select(Open)];
+        if (editions.GroupBy(edition => edition.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new CommandFailedException($"two of the editions are called {twice.Key}.");
+        }
+
+        var catalog = new EditionCatalog(editions);
+        return knownAsOf is not { } day ? catalog : catalog.KnownAsOf(day) ?? throw new CommandFailedException(
+            $"no edition was known on {day:yyyy-MM-dd}; the earliest day that can be answered is {catalog.KnownSince:yyyy-MM-dd}.");
+    }
+
     // A problem of the edition as a whole is of what the user named already.
     private static string Say(SourceProblem problem, string? name) => problem.File == name && problem.Line == 0 ? problem.Reason : $"{problem}";
 }

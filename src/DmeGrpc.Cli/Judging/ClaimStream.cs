@@ -1,12 +1,16 @@
 using DmeGrpc.Claims.V1;
 using Google.Protobuf.Collections;
+using Google.Type;
 using Grpc.Core;
 
 namespace DmeGrpc.Cli.Judging;
 
 /// <summary>One call of <c>ValidateClaims</c>.</summary>
-internal sealed class ClaimStream(AsyncDuplexStreamingCall<ValidateClaimsRequest, ValidateClaimsResponse> call) : IDisposable
+/// <param name="call">The call.</param>
+/// <param name="knownAsOf">The day whose knowledge judges; null for all that is known.</param>
+internal sealed class ClaimStream(AsyncDuplexStreamingCall<ValidateClaimsRequest, ValidateClaimsResponse> call, DateOnly? knownAsOf) : IDisposable
 {
+    private readonly Date? known = knownAsOf is { } day ? new Date { Year = day.Year, Month = day.Month, Day = day.Day } : null;
     private RepeatedField<ClaimItem> items = [];
     private int taken;
     private ulong answered;
@@ -17,7 +21,7 @@ internal sealed class ClaimStream(AsyncDuplexStreamingCall<ValidateClaimsRequest
     public async Task SendAsync(IReadOnlyList<Claim> claims, CancellationToken cancellation)
     {
         Sent += claims.Count;
-        await call.RequestStream.WriteAsync(new ValidateClaimsRequest { Claims = { claims } }, cancellation);
+        await call.RequestStream.WriteAsync(new ValidateClaimsRequest { Claims = { claims }, KnownAsOf = known }, cancellation);
     }
 
     public Task CompleteAsync() => call.RequestStream.CompleteAsync();

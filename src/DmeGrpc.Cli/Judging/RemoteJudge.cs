@@ -33,12 +33,15 @@ internal sealed class RemoteJudge : IClaimJudge
         client = new ClaimValidationService.ClaimValidationServiceClient(channel.Calls);
     }
 
+    /// <summary>The day whose knowledge judges; null for all that is known.</summary>
+    public DateOnly? KnownAsOf { get; init; }
+
     public async Task SendAsync(IReadOnlyList<Claim> claims, CancellationToken cancellation)
     {
         if (writing is null || writing.Sent + claims.Count > maxClaimsPerStream)
         {
             await CompleteStreamAsync();
-            writing = new ClaimStream(client.ValidateClaims(cancellationToken: cancellation));
+            writing = new ClaimStream(client.ValidateClaims(cancellationToken: cancellation), KnownAsOf);
             await streams.Writer.WriteAsync(writing, cancellation);
         }
 

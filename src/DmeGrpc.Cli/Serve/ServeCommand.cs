@@ -22,7 +22,8 @@ internal static class ServeCommand
             (Text("--address", "IP", $"The IP address to listen on, {ListenSettings.DefaultAddress} by default; 0.0.0.0 for every interface."), "Listen:Address"),
             (Text("--certificate", "FILE", "The certificate chain in PEM, to speak TLS."), "Listen:CertificatePath"),
             (Text("--key", "FILE", "The certificate's private key in PEM."), "Listen:CertificateKeyPath"),
-            (Text("--edition", "FOLDER", "The folder of the edition to judge by. Without it: the starter edition, no substitute for the CMS files."), "Edition:Folder"),
+            (Text("--edition", "PATH", "The edition file or folder to judge by. Without it: the starter edition, no substitute for the CMS files."), "Editions:Path"),
+            (Text("--editions", "FOLDER", "A folder of edition files to judge by, watched while the service runs."), "Editions:Folder"),
             (Text("--store", "PROVIDER", "Where authorizations are kept: sqlite (default), postgres or none."), "Store:Provider"),
             (Text("--store-path", "FILE", "The SQLite file; dme.db in a folder dmegrpc among your data by default. PostgreSQL is named by the variable "
                 + "Store__ConnectionString."), "Store:Path"),

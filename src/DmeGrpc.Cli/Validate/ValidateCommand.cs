@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using DmeGrpc.Cli.Input;
 using DmeGrpc.Cli.Remote;
 using DmeGrpc.Cli.Terminal;
@@ -28,17 +29,23 @@ internal static class ValidateCommand
             HelpName = "table|json",
             CustomParser = ParseFormat,
         };
-        var edition = new Option<string?>("--edition")
+        var edition = new Option<string[]>("--edition")
         {
-            Description = "The edition to judge by: an edition file, a folder, or starter (default), which is no substitute for the CMS files.",
+            Description = "The edition to judge by: an edition file, a folder, or starter (default), which is no substitute for the CMS files. Several may be given.",
             HelpName = "EDITION",
         };
-        var command = new Command(Name, Description) { files, server, key, format, edition };
+        var knownAsOf = new Option<DateOnly?>("--known-as-of")
+        {
+            Description = "Judge by what had been published by this day, such as 2024-07-01.",
+            HelpName = "DATE",
+            CustomParser = ParseDay,
+        };
+        var command = new Command(Name, Description) { files, server, key, format, edition, knownAsOf };
         command.Validators.Add(result =>
         {
             if (result.GetResult(server) is { Implicit: false } && result.GetResult(edition) is { Implicit: false })
             {
-                result.AddError("--server and --edition exclude each other: a service judges by its own edition.");
+                result.AddError("--server and --edition exclude each other: a service judges by its own editions.");
             }
 
             CheckFiles(result, result.GetValue(files) ?? [], console);
@@ -50,7 +57,8 @@ internal static class ValidateCommand
                 Server = parsed.GetValue(server),
                 ApiKeyFile = parsed.GetValue(key),
                 Format = parsed.GetValue(format),
-                Edition = parsed.GetValue(edition),
+                Editions = parsed.GetValue(edition) ?? [],
+                KnownAsOf = parsed.GetValue(knownAsOf),
             },
             console, cancellation));
         return command;
@@ -68,6 +76,18 @@ internal static class ValidateCommand
         {
             result.AddError($"{name} is not an option; a file of that name is ./{name}.");
         }
+    }
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"--known-as-of wants a day such as 2024-07-01, not \"{text}\".");
+        return null;
     }
 
     private static OutputFormat ParseFormat(ArgumentResult result)

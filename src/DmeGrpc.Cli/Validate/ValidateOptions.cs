@@ -16,5 +16,8 @@ internal sealed record ValidateOptions
     public OutputFormat Format { get; init; }
 
     /// <summary>The edition to judge by in this process, as a file, a folder or <c>starter</c>; null for the starter edition.</summary>
-    public string? Edition { get; init; }
+    public IReadOnlyList<string> Editions { get; init; } = [];
+
+    /// <summary>The day whose knowledge judges; null for all that is known.</summary>
+    public DateOnly? KnownAsOf { get; init; }
 }

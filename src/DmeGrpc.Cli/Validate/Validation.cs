@@ -23,7 +23,7 @@ internal static class Validation
     }
 
     private static IClaimJudge OpenJudge(ValidateOptions options, CommandConsole console) => options.Server is { } server
-        ? new RemoteJudge(server, ApiKey.Read(options.ApiKeyFile))
+        ? new RemoteJudge(server, ApiKey.Read(options.ApiKeyFile)) { KnownAsOf = options.KnownAsOf }
         : new InProcessJudge(new ClaimJudge(
-            EditionSource.Open(options.Edition).Alone, new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
+            EditionSource.OpenAll(options.Editions, options.KnownAsOf), new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
 }

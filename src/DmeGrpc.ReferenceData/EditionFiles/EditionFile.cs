@@ -28,7 +28,16 @@ public static class EditionFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Edition Open(string path, EditionFileStorage storage = EditionFileStorage.Mapped) => EditionFileReader.Open(path, storage).Edition;
 
-    /// <summary>Does all that <see cref="Open"/> does, and says what the file holds.</summary>
+    /// <summary>Opens an edition, as <see cref="Open(string, EditionFileStorage)"/> does, and says what its file holds.</summary>
+    /// <exception cref="EditionFileException">The file is not an edition file, is damaged, contradicts itself, or is of a newer version.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Edition Open(string path, EditionFileStorage storage, out EditionFileDescription description)
+    {
+        (var edition, description) = EditionFileReader.Open(path, storage);
+        return edition;
+    }
+
+    /// <summary>Does all that <see cref="Open(string, EditionFileStorage)"/> does, and says what the file holds.</summary>
     /// <exception cref="EditionFileException">The file is not an edition file, is damaged, contradicts itself, or is of a newer version.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static EditionFileDescription Verify(string path) => EditionFileReader.Open(path, EditionFileStorage.Loaded).Description;

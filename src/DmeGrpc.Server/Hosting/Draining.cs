@@ -16,6 +16,9 @@ internal sealed class Draining(IHostApplicationLifetime lifetime) : IHostedLifec
     private int open;
     private volatile bool hasEndedCalls;
 
+    /// <summary>The calls that have not ended.</summary>
+    public int Open => Volatile.Read(ref open);
+
     /// <summary>Counts a call until its response is complete.</summary>
     public void Count(HttpContext context)
     {

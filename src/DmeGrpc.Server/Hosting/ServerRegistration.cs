@@ -5,11 +5,13 @@ using DmeGrpc.Server.Interceptors;
 using DmeGrpc.Server.Members;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services;
+using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Services.Authorizations;
 using DmeGrpc.Server.Services.Posting;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
 using DmeGrpc.Server.Stores;
+using DmeGrpc.Server.Telemetry;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -29,12 +31,17 @@ public static class ServerRegistration
         builder.Services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PublishedEditions>();
+        builder.Services.AddSingleton<EditionReloader>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<ServiceMetrics>();
+        builder.Services.AddHostedService<OtlpExport>();
         builder.Services.AddSingleton<ErrorInterceptor>();
         builder.Services.AddSingleton<CompressionInterceptor>();
         builder.Services.AddSingleton<ClaimValidationService>();
         builder.Services.AddSingleton<ReferenceService>();
+        builder.Services.AddSingleton<AdminService>();
         builder.Services.AddSingleton<HealthService>();
         builder.AddStoreByConfiguration();
         builder.Services.AddCallers();
@@ -42,7 +49,7 @@ public static class ServerRegistration
         builder.Services.AddSingleton<MemberFactsReader>();
         builder.Services.AddSingleton<Postings>();
         builder.Services.AddSingleton<ClaimPostingService>();
-        builder.Services.AddSingleton(ReflectionIndex.OfThisService);
+        builder.Services.AddSingleton(services => ReflectionIndex.OfThisService(services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled));
         builder.Services.AddSingleton<ReflectionService>();
         builder.Services.AddSingleton<ReflectionAlphaService>();
 
@@ -63,7 +70,7 @@ public static class ServerRegistration
         builder.Logging.AddFilter("Grpc.AspNetCore.Server", LogLevel.Critical);
     }
 
-    /// <summary>Has the edition that the settings name loaded once the server listens. Without it, someone else publishes to <see cref="PublishedEditions"/>.</summary>
+    /// <summary>Has the editions that the settings name loaded once the server listens. Without it, someone else publishes to <see cref="PublishedEditions"/>.</summary>
     /// <param name="builder">The application under construction.</param>
     public static void AddEditionLoading(this WebApplicationBuilder builder)
     {
@@ -77,6 +84,8 @@ public static class ServerRegistration
     public static void MapDmeGrpcServer(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        // Nobody else asks for it before the first claim, and its gauges should be there from the start.
+        _ = app.Services.GetRequiredService<ServiceMetrics>();
         var draining = app.Services.GetRequiredService<Draining>();
         app.Use((context, next) =>
         {
@@ -89,6 +98,11 @@ public static class ServerRegistration
         app.MapGrpcService<AuthorizationService>();
         app.MapGrpcService<ClaimPostingService>();
         app.MapGrpcService<HealthService>();
+        if (app.Services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled)
+        {
+            app.MapGrpcService<AdminService>();
+        }
+
         if (app.Services.GetRequiredService<IOptions<ReflectionSettings>>().Value.Enabled)
         {
             app.MapGrpcService<ReflectionService>();

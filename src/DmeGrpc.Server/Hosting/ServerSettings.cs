@@ -3,7 +3,9 @@ using DmeGrpc.Server.Deadlines;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Members;
 using DmeGrpc.Server.Security;
+using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Stores;
+using DmeGrpc.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace DmeGrpc.Server.Hosting;
@@ -18,6 +20,8 @@ internal static class ServerSettings
         services.AddSection<ListenSettings>(ListenSettings.Section);
         services.AddSection<ReflectionSettings>(ReflectionSettings.Section);
         services.AddSection<EditionSettings>(EditionSettings.Section);
+        services.AddSection<AdminSettings>(AdminSettings.Section);
+        services.AddSection<TelemetrySettings>(TelemetrySettings.Section);
         services.AddSection<StoreSettings>(StoreSettings.Section);
         services.AddSection<AuthenticationSettings>(AuthenticationSettings.Section);
         services.AddSection<CalendarSettings>(CalendarSettings.Section);
@@ -37,6 +41,8 @@ internal static class ServerSettings
             .. ProblemsOf<ListenSettings>(provider),
             .. ProblemsOf<ReflectionSettings>(provider),
             .. ProblemsOf<EditionSettings>(provider),
+            .. ProblemsOf<AdminSettings>(provider),
+            .. ProblemsOf<TelemetrySettings>(provider),
             .. ProblemsOf<StoreSettings>(provider),
             .. ProblemsOf<AuthenticationSettings>(provider),
             .. ProblemsOf<CalendarSettings>(provider),

@@ -8,7 +8,7 @@ namespace DmeGrpc.Server.Security;
 /// <summary>Who may call what. What is not named here is for administrators.</summary>
 internal static class MethodAccess
 {
-    private static readonly CallerRole[] Everyone = [Submitter, Reviewer, Admin];
+    private static readonly CallerRole[] Everyone = [Submitter, Reviewer, CallerRole.Admin];
 
     // Full names of services; and of those methods that are for others than the rest of their service.
     private static readonly FrozenDictionary<string, CallerRole[]> Allowed = new Dictionary<string, CallerRole[]>(StringComparer.Ordinal)
@@ -38,7 +38,7 @@ internal static class MethodAccess
     /// <summary>The roles, of which one is enough to call a method.</summary>
     /// <param name="method">Its path.</param>
     public static IReadOnlyList<CallerRole> RolesOf(string method) =>
-        Allowed.GetValueOrDefault(method[1..]) ?? Allowed.GetValueOrDefault(ServiceOf(method)) ?? [Admin];
+        Allowed.GetValueOrDefault(method[1..]) ?? Allowed.GetValueOrDefault(ServiceOf(method)) ?? [CallerRole.Admin];
 
     private static string ServiceOf(string method) => method[1..method.LastIndexOf('/')];
 

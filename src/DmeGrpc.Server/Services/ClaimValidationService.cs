@@ -10,6 +10,7 @@ using DmeGrpc.Server.Judging;
 using DmeGrpc.Server.Mapping;
 using DmeGrpc.Server.Members;
 using DmeGrpc.Server.Security;
+using DmeGrpc.Server.Telemetry;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 
@@ -20,8 +21,8 @@ namespace DmeGrpc.Server.Services;
 /// members is read once for each message.
 /// </summary>
 internal sealed class ClaimValidationService(
-    PublishedEditions editions, MemberFactsReader members, TimeProvider clock, IOptions<ServerLimits> limits, IOptions<ExemptionSettings> exemptions,
-    IHostApplicationLifetime lifetime)
+    PublishedEditions editions, MemberFactsReader members, ServiceMetrics metrics, TimeProvider clock, IOptions<ServerLimits> limits,
+    IOptions<ExemptionSettings> exemptions, IHostApplicationLifetime lifetime)
     : Claims.V1.ClaimValidationService.ClaimValidationServiceBase
 {
     private static readonly FieldPath Request = new("claim");
@@ -40,9 +41,16 @@ internal sealed class ClaimValidationService(
         }
 
         var claim = request.Claim is null ? null : ClaimReader.Read(request.Claim, Request, Today(), limits.Value, violations);
-        violations.ThrowIfAny();
+        if (!violations.IsEmpty)
+        {
+            metrics.CountUnreadable();
+            throw violations.ToError();
+        }
+
         var facts = await members.ReadAsync([claim], Caller.Of(context), context.CancellationToken);
-        return new ValidateClaimResponse { Result = judge.ToProto(judge.Judge(claim!, policy, facts[0])) };
+        var result = judge.ToProto(judge.Judge(claim!, policy, facts[0]));
+        metrics.Count(result);
+        return new ValidateClaimResponse { Result = result };
     }
 
     public override async Task ValidateClaims(
@@ -65,7 +73,9 @@ internal sealed class ClaimValidationService(
             for (var i = 0; i < read.Length; i++)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                await results.AddAsync(judge.Judge(message.Claims[i], read[i], index++, policy, facts[i]));
+                var item = judge.Judge(message.Claims[i], read[i], index++, policy, facts[i]);
+                metrics.Count(item);
+                await results.AddAsync(item);
             }
 
             await results.FlushAsync();

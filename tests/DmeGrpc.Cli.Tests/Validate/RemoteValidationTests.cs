@@ -24,6 +24,18 @@ public sealed class RemoteValidationTests(LoopbackServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task A_service_answers_by_what_was_known_on_a_day_as_the_command_does_alone()
+    {
+        string[] arguments = ["validate", Samples.Tour, "--format", "json", "--known-as-of", "2026-11-01"];
+        Assert.Equal(await CommandRun.OfAsync(arguments), await CommandRun.OfAsync([.. arguments, "--server", server.Address]));
+
+        var tooEarly = await CommandRun.OfAsync("validate", Samples.Tour, "--format", "json", "--known-as-of", "2026-10-31", "--server", server.Address);
+        Assert.Equal(ExitCodes.Failed, tooEarly.ExitCode);
+        Assert.Contains(
+            "known_as_of: No loaded edition was known on 2026-10-31; the earliest day that can be answered is 2026-11-01.", tooEarly.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_samples_on_one_stream_are_answered_as_the_command_does_alone()
     {
         var alone = await CommandRun.OfAsync(["validate", "--format", "json", .. Files]);

@@ -62,6 +62,24 @@ public sealed class EditionCatalogTests
             periods.Select(period => period.Days));
     }
 
+    [Theory]
+    [InlineData("2024-03-31", null)]
+    [InlineData("2024-04-01", "old 2024-04-01")]
+    [InlineData("2024-07-01", "old 2024-07-01")]
+    [InlineData("2024-10-01", "new 2024-10-01")]
+    [InlineData("2025-01-01", "new 2025-01-01")]
+    [InlineData("2025-04-01", "old 2024-07-01")]
+    public void Of_fee_schedules_that_succeed_one_another_each_answers_until_the_next_begins(string day, string? expected)
+    {
+        var catalog = new EditionCatalog(
+            Fees("old", Quarter3, last: null, new DateOnly(2024, 4, 1), Quarter3),
+            Fees("new", Quarter4, last: new DateOnly(2025, 3, 31), Quarter4, new DateOnly(2025, 1, 1)));
+
+        var schedule = catalog.Fees(PayerProgram.Medicare).On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(expected, schedule is null ? null : $"{schedule.Edition.Id} {schedule.Info.Span.First:yyyy-MM-dd}");
+    }
+
     [Fact]
     public void A_newer_partial_table_answers_before_an_older_complete_one()
     {
@@ -148,6 +166,18 @@ public sealed class EditionCatalogTests
         Assert.Same(edition, edition.Alone.Editions.Single());
         Assert.Same(edition, edition.Alone.Find("a"));
         Assert.Null(edition.Alone.Find("b"));
+    }
+
+    private static Edition Fees(string id, DateOnly known, DateOnly? last, params DateOnly[] starts)
+    {
+        var builder = new EditionBuilder { Id = id, Kind = EditionKind.Cms, KnownSince = known };
+        foreach (var start in starts)
+        {
+            var info = new TableInfo(TableKind.Fees, PayerProgram.Medicare, null, id, TableCoverage.Complete, []);
+            builder.WithFees(info with { Span = new EffectiveWindow(start, last) }, []);
+        }
+
+        return builder.Build();
     }
 
     private static Edition Limits(

@@ -68,7 +68,7 @@ public class ServerHostTests
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "edition.json"), "{}");
             var errors = new StringWriter();
 
-            Assert.Equal(2, await ServerHost.RunAsync(["--Listen:Port=0", $"--Edition:Folder={folder.FullName}"], errors));
+            Assert.Equal(2, await ServerHost.RunAsync(["--Listen:Port=0", $"--Editions:Path={folder.FullName}"], errors));
             Assert.Contains("edition.json:1: The property id is missing.", errors.ToString(), StringComparison.Ordinal);
         }
         finally

@@ -1,5 +1,7 @@
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Hosting;
+using DmeGrpc.Server.Services.Admin;
+using DmeGrpc.Server.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace DmeGrpc.Server.Tests.Hosting;
@@ -25,6 +27,8 @@ public class ServerSettingsTests
         Assert.Equal(("127.0.0.1", 50551, false), (listen.Address, listen.Port, listen.UsesTls));
         Assert.True(new ReflectionSettings().Enabled);
         Assert.Null(new EditionSettings().Folder);
+        Assert.False(new AdminSettings().Enabled);
+        Assert.Null(new TelemetrySettings().OtlpEndpoint);
     }
 
     [Fact]
@@ -46,13 +50,15 @@ public class ServerSettingsTests
             "Listen:Address: Address must be an IP address, not \"localhost\".",
             "Listen:CertificateKeyPath: CertificatePath and CertificateKeyPath go together: give both or neither.",
             "Listen:CertificatePath: There is no certificate file no-such.pem.",
-            "Edition:Folder: There is no folder no-such-folder.",
+            "Editions:Path: There is neither a file nor a folder no-such-edition.",
+            "Editions:Folder: There is no folder no-such-folder.",
+            "Telemetry:OtlpEndpoint: OtlpEndpoint must be an address such as http://127.0.0.1:4318/v1/metrics, not \"ftp://example.org/\".",
         ],
         ProblemsIn(
             "Limits:MaxMessageBytes=1", "Limits:MaxLinesPerClaim=0", "Limits:MaxClaimsPerMessage=0", "Limits:MaxClaimsPerStream=0",
             "Limits:MaxFindingsPerClaim=0", "Limits:MaxIdentifierLength=0", "Limits:MaxCodeLength=1", "Limits:MaxNarrativeLength=0", "Limits:MaxListLength=0",
             "Listen:Port=70000", "Listen:Address=localhost", "Listen:CertificatePath=no-such.pem",
-            "Edition:Folder=no-such-folder"));
+            "Editions:Path=no-such-edition", "Editions:Folder=no-such-folder", "Telemetry:OtlpEndpoint=ftp://example.org/"));
 
     [Fact]
     public void Problems_of_store_authentication_and_calendar_are_told_without_secrets() => Assert.Equal(

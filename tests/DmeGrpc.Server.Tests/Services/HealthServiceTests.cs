@@ -1,3 +1,4 @@
+using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Tests.Support;
 using Grpc.Core;
 using Grpc.Health.V1;
@@ -11,6 +12,7 @@ public class HealthServiceTests
     [InlineData("")]
     [InlineData("dme.claims.v1.ClaimValidationService")]
     [InlineData("dme.reference.v1.ReferenceService")]
+    [InlineData("dme.editions")]
     public async Task Check_says_NOT_SERVING_until_an_edition_is_published(string service)
     {
         await using var server = await RunningServer.StartAsync();
@@ -44,6 +46,36 @@ public class HealthServiceTests
             StatusCode.NotFound, "UNKNOWN_SERVICE", async () => await health.CheckAsync(new HealthCheckRequest { Service = new string('x', 100_000) }));
 
         Assert.InRange(status.CalculateSize(), 1, 1_000);
+    }
+
+    [Fact]
+    public async Task Refused_file_shows_under_the_editions_alone_until_it_is_repaired()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var health = new Health.HealthClient(server.Channel);
+        server.Editions.Publish(SmallEdition.Build());
+        using var watch = health.Watch(new HealthCheckRequest { Service = "dme.editions" }, deadline: DateTime.UtcNow + Eventually.Patience);
+        Assert.Equal(ServingStatus.Serving, await Next(watch));
+
+        server.Editions.Refuse([new RefusedFile("a.edition", "It is broken.", DateTimeOffset.UnixEpoch)]);
+        Assert.Equal(ServingStatus.NotServing, await Next(watch));
+        Assert.Equal(ServingStatus.Serving, (await health.CheckAsync(new HealthCheckRequest())).Status);
+
+        server.Editions.Refuse([]);
+        Assert.Equal(ServingStatus.Serving, await Next(watch));
+    }
+
+    [Fact]
+    public async Task List_tells_of_every_name()
+    {
+        await using var server = await RunningServer.StartAsync();
+        server.Editions.Publish(SmallEdition.Build());
+
+        var statuses = (await new Health.HealthClient(server.Channel).ListAsync(new HealthListRequest())).Statuses;
+
+        Assert.Equal(
+            ["", "dme.claims.v1.ClaimValidationService", "dme.editions", "dme.reference.v1.ReferenceService"], statuses.Keys.Order(StringComparer.Ordinal));
+        Assert.All(statuses.Values, status => Assert.Equal(ServingStatus.Serving, status.Status));
     }
 
     [Fact]

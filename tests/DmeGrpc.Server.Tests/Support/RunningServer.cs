@@ -16,13 +16,18 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
     private readonly WebApplication app;
 
     /// <summary>With every setting at its default, but no store.</summary>
-    public RunningServer() : this([]) { }
+    public RunningServer() : this([], loadsEditions: false) { }
 
     /// <summary>With some settings, such as <c>Limits:MaxMessageBytes=2000</c>.</summary>
-    private RunningServer(string[] settings)
+    private RunningServer(string[] settings, bool loadsEditions)
     {
         var builder = WebApplication.CreateSlimBuilder(["--Listen:Port=0", "--Store:Provider=None", .. settings.Select(setting => "--" + setting)]);
         builder.AddDmeGrpcServer();
+        if (loadsEditions)
+        {
+            builder.AddEditionLoading();
+        }
+
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Log);
         app = builder.Build();
@@ -51,7 +56,15 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
     /// <summary>Starts a server with some settings; the caller disposes of it.</summary>
     public static async Task<RunningServer> StartAsync(params string[] settings)
     {
-        var server = new RunningServer(settings);
+        var server = new RunningServer(settings, loadsEditions: false);
+        await server.InitializeAsync();
+        return server;
+    }
+
+    /// <summary>Starts a server that loads the editions its settings name.</summary>
+    public static async Task<RunningServer> StartLoadingAsync(params string[] settings)
+    {
+        var server = new RunningServer(settings, loadsEditions: true);
         await server.InitializeAsync();
         return server;
     }

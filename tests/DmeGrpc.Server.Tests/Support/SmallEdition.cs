@@ -17,11 +17,21 @@ internal static class SmallEdition
 
     private static readonly DateOnly NewYear2020 = new(2020, 1, 1);
 
-    public static Edition Build(string id = Id)
+    /// <param name="id">The edition's name.</param>
+    /// <param name="knownSince">Since when it is known; at all times by default.</param>
+    /// <param name="limit">The limit of E0601 for suppliers.</param>
+    public static Edition Build(string id = Id, DateOnly? knownSince = null, int limit = 1)
     {
         var codes = new TableInfo(TableKind.Codes, null, null, "2026Q4", new TableCoverage(IsComplete: false, "EK"), ["codes.csv"]);
         var modifiers = new TableInfo(TableKind.Modifiers, null, null, "2026Q4", TableCoverage.Complete, ["modifiers.csv"]);
-        return new EditionBuilder { Id = id, Kind = EditionKind.Synthetic, Label = "a few rows", Notice = "Made up for tests." }
+        return new EditionBuilder
+        {
+            Id = id,
+            Kind = EditionKind.Synthetic,
+            Label = "a few rows",
+            Notice = "Made up for tests.",
+            KnownSince = knownSince ?? DateOnly.MinValue,
+        }
             .WithCodes(codes,
             [
                 Code("E0601", 2), Code("E0470", 3), Code("E0250", 4), Code("E0271", 5), Code("E0100", 6, last: new DateOnly(2022, 12, 31)),
@@ -36,7 +46,7 @@ internal static class SmallEdition
                 [new IntegralPair(ProcedureCode.Parse("E0250"), ProcedureCode.Parse("E0271"), EffectiveWindow.Always, PairSource.CodeDescriptor, new SourceRow(0, 9))])
             .WithUnitLimits(Table(TableKind.UnitLimits, ServiceSetting.DmeSupplier, "mue-dme.csv") with { Span = new EffectiveWindow(NewYear2020) },
             [
-                Limit("E0601", 1, AdjudicationIndicator.DateOfServicePolicy, 3), Limit("E0250", 1, AdjudicationIndicator.DateOfServicePolicy, 4),
+                Limit("E0601", limit, AdjudicationIndicator.DateOfServicePolicy, 3), Limit("E0250", 1, AdjudicationIndicator.DateOfServicePolicy, 4),
                 Limit("E0271", 1, AdjudicationIndicator.DateOfServicePolicy, 5), Limit("E0470", 2, AdjudicationIndicator.DateOfServiceClinical, 6),
             ])
             .WithUnitLimits(Table(TableKind.UnitLimits, ServiceSetting.Practitioner, "mue-practitioner.csv"),

@@ -1,30 +1,33 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Tables;
 using DmeGrpc.Server.Mapping;
 using ReferenceProto = DmeGrpc.Reference.V1;
 
 namespace DmeGrpc.Server.Services.Reference;
 
-/// <summary>What an edition knows of one code.</summary>
-internal sealed class CodeFacts(Edition edition, ProcedureCode code)
+/// <summary>What the tables know of one code.</summary>
+internal sealed class CodeFacts(TableView tables, ProcedureCode code)
 {
     private static readonly PayerProgram[] Programs = Enum.GetValues<PayerProgram>();
     private static readonly ServiceSetting[] Settings = Enum.GetValues<ServiceSetting>();
 
-    private bool HasRecords => edition.Codes is { } codes && !codes.Find(code).IsEmpty;
+    private readonly TablePeriod<CodeTable>? codes = tables.Of(tables.Catalog.Codes);
+
+    private bool HasRecords => codes is not null && !codes.Table.Find(code).IsEmpty;
 
     /// <summary>Whether any table has a row of the code.</summary>
-    public bool IsKnown => edition.Index.IdOf(code) != 0
-        || Programs.Any(program => edition.AddOns(program) is { } addOns && addOns.Rows.Any(row => row.Primary == code));
+    public bool IsKnown => tables.Catalog.Editions.Any(edition => edition.Index.IdOf(code) != 0)
+        || Programs.Any(program => tables.Of(tables.Catalog.AddOns(program))?.Table is { } addOns && addOns.Rows.Any(row => row.Primary == code));
 
     /// <summary>The code's records, newest first.</summary>
     public IReadOnlyList<ReferenceProto.CodeRecord> Records()
     {
         var records = new List<ReferenceProto.CodeRecord>();
-        foreach (var record in edition.Codes is { } codes ? codes.Find(code) : [])
+        foreach (var record in codes is null ? [] : codes.Table.Find(code))
         {
-            records.Add(record.ToProto(edition));
+            records.Add(record.ToProto(codes!.Edition));
         }
 
         return records;
@@ -35,11 +38,11 @@ internal sealed class CodeFacts(Edition edition, ProcedureCode code)
     {
         if (!HasRecords)
         {
-            return edition.Codes?.Info.Coverage.Includes(code) == true ? ReferenceProto.CodeValidity.NotListed : ReferenceProto.CodeValidity.NotEvaluated;
+            return codes?.Info.Coverage.Includes(code) == true ? ReferenceProto.CodeValidity.NotListed : ReferenceProto.CodeValidity.NotEvaluated;
         }
 
         var validity = ReferenceProto.CodeValidity.NotYetEffective;
-        foreach (var record in edition.Codes!.Find(code))
+        foreach (var record in codes!.Table.Find(code))
         {
             if (record.Validity.Contains(day))
             {
@@ -56,23 +59,23 @@ internal sealed class CodeFacts(Edition edition, ProcedureCode code)
     }
 
     /// <summary>The code's limits in every program and setting, newest first; only those of a day where one is given.</summary>
-    public IReadOnlyList<ReferenceProto.UnitLimit> UnitLimits(DateOnly? day)
+    public IReadOnlyList<ReferenceProto.UnitLimit> UnitLimits()
     {
         var limits = new List<ReferenceProto.UnitLimit>();
         foreach (var program in Programs)
         {
             foreach (var setting in Settings)
             {
-                if (edition.UnitLimits(program, setting) is not { } table)
+                if (tables.Of(tables.Catalog.UnitLimits(program, setting)) is not { } period)
                 {
                     continue;
                 }
 
-                foreach (var limit in table.Find(code))
+                foreach (var limit in period.Table.Find(code))
                 {
-                    if (day is not { } asked || limit.Window.Contains(asked))
+                    if (tables.Day is not { } asked || limit.Window.Contains(asked))
                     {
-                        limits.Add(limit.ToProto(table.Info, edition));
+                        limits.Add(limit.ToProto(period.Info, period.Edition));
                     }
                 }
             }

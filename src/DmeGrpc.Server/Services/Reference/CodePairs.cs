@@ -18,23 +18,24 @@ internal sealed record CodePair(
     ProcedureCode ColumnOne, ProcedureCode ColumnTwo, EffectiveWindow Window, bool EverApplies, Func<ReferenceProto.PairEdit> Write);
 
 /// <summary>The pairs of codes that judge the claims of one program and setting: NCCI edits, and integral items where suppliers bill.</summary>
-internal sealed class CodePairs(Edition edition, PayerProgram program, ServiceSetting setting)
+internal sealed class CodePairs(TableView tables, PayerProgram program, ServiceSetting setting)
 {
-    private readonly PairEditTable? ncci = edition.PairEdits(program, setting);
+    private readonly TablePeriod<PairEditTable>? ncci = tables.Of(tables.Catalog.PairEdits(program, setting));
 
     // The engine knows integral items in the supplier's setting alone.
-    private readonly IntegralPairTable? integral = setting == ServiceSetting.DmeSupplier ? edition.IntegralPairs(program) : null;
+    private readonly TablePeriod<IntegralPairTable>? integral =
+        setting == ServiceSetting.DmeSupplier ? tables.Of(tables.Catalog.IntegralPairs(program)) : null;
 
     /// <summary>Every pair with the code on either side, by column one and column two, the newest first.</summary>
     public IReadOnlyList<CodePair> With(ProcedureCode code)
     {
         var pairs = new List<CodePair>();
-        foreach (var row in ncci?.WithColumnOne(code) ?? default)
+        foreach (var row in ncci?.Table.WithColumnOne(code) ?? default)
         {
             pairs.Add(Of(row));
         }
 
-        foreach (var row in ncci?.WithColumnTwo(code) ?? [])
+        foreach (var row in ncci?.Table.WithColumnTwo(code) ?? [])
         {
             if (row.ColumnOne != code)
             {
@@ -43,7 +44,7 @@ internal sealed class CodePairs(Edition edition, PayerProgram program, ServiceSe
         }
 
         // A few thousand rows, grouped by column one only.
-        foreach (var row in integral?.Rows ?? [])
+        foreach (var row in integral?.Table.Rows ?? [])
         {
             if (row.ColumnOne == code || row.ColumnTwo == code)
             {
@@ -60,12 +61,12 @@ internal sealed class CodePairs(Edition edition, PayerProgram program, ServiceSe
         var pairs = new List<CodePair>();
         foreach (var (columnOne, columnTwo) in new[] { (first, second), (second, first) })
         {
-            foreach (var row in ncci is null ? [] : ncci.Find(columnOne, columnTwo))
+            foreach (var row in ncci is null ? [] : ncci.Table.Find(columnOne, columnTwo))
             {
                 pairs.Add(Of(row));
             }
 
-            foreach (var row in integral is null ? [] : integral.Find(columnOne, columnTwo))
+            foreach (var row in integral is null ? [] : integral.Table.Find(columnOne, columnTwo))
             {
                 pairs.Add(Of(row));
             }
@@ -78,8 +79,8 @@ internal sealed class CodePairs(Edition edition, PayerProgram program, ServiceSe
         [.. pairs.OrderBy(pair => pair.ColumnOne).ThenBy(pair => pair.ColumnTwo).ThenByDescending(pair => pair.Window.First)];
 
     private CodePair Of(PairEdit row) =>
-        new(row.ColumnOne, row.ColumnTwo, row.Window, row.EverApplied, () => row.ToProto(ncci!.Info, edition));
+        new(row.ColumnOne, row.ColumnTwo, row.Window, row.EverApplied, () => row.ToProto(ncci!.Info, ncci.Edition));
 
     private CodePair Of(IntegralPair row) =>
-        new(row.ColumnOne, row.ColumnTwo, row.Window, EverApplies: true, () => row.ToProto(integral!.Info, edition));
+        new(row.ColumnOne, row.ColumnTwo, row.Window, EverApplies: true, () => row.ToProto(integral!.Info, integral.Edition));
 }

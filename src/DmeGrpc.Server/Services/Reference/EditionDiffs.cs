@@ -1,19 +1,19 @@
 using DmeGrpc.Engine.Differences;
 using DmeGrpc.Engine.Edits;
-using DmeGrpc.Errors.V1;
 using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
 using DifferenceKind = DmeGrpc.Reference.V1.DifferenceKind;
 using Edition = DmeGrpc.Engine.Editions.Edition;
+using EditionCatalog = DmeGrpc.Engine.Editions.EditionCatalog;
 using RowDifference = DmeGrpc.Engine.Differences.RowDifference;
 
 namespace DmeGrpc.Server.Services.Reference;
 
 /// <summary>Answers what two loaded editions do not have alike.</summary>
 /// <param name="loaded">The editions that may be named.</param>
-internal sealed class EditionDiffs(IReadOnlyList<Edition> loaded)
+internal sealed class EditionDiffs(EditionCatalog loaded)
 {
     private const int MaxIdLength = 200;
 
@@ -90,9 +90,5 @@ internal sealed class EditionDiffs(IReadOnlyList<Edition> loaded)
         };
     }
 
-    private Edition Find(string id) => loaded.FirstOrDefault(edition => string.Equals(edition.Id, id, StringComparison.Ordinal))
-        ?? throw new ServiceException(ErrorReason.UnknownEdition, "No loaded edition has this id. ListEditions lists those that are loaded.")
-        {
-            Facts = new Dictionary<string, string> { ["editionId"] = id },
-        };
+    private Edition Find(string id) => TableView.Find(id, loaded);
 }

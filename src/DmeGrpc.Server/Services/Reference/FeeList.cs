@@ -1,18 +1,16 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
-using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Mapping;
-using Edition = DmeGrpc.Engine.Editions.Edition;
 using FeeScheduleRow = DmeGrpc.Engine.Tables.FeeScheduleRow;
 
 namespace DmeGrpc.Server.Services.Reference;
 
 /// <summary>Lists the rows of fee schedules that price a code.</summary>
-internal sealed class FeeList(Edition edition)
+internal sealed class FeeList(EditionCatalog catalog)
 {
     private static readonly FieldPath Request = new("");
 
@@ -33,17 +31,17 @@ internal sealed class FeeList(Edition edition)
         }
 
         var size = Page.ReadSize(request.PageSize, violations);
-        violations.ThrowIfAny();
-        var place = zip is { } asked ? RuralPlace.Of(edition, program, asked, day!.Value) : RuralPlace.Of(request.HasRural ? request.Rural : null);
-        var schedules = Schedules(program, day);
+        var tables = TableView.Read(request.EditionId, day, catalog, violations);
+        var place = zip is { } asked ? RuralPlace.Of(tables.Catalog, program, asked, day!.Value) : RuralPlace.Of(request.HasRural ? request.Rural : null);
+        var schedules = Schedules(tables, program);
         var fees = schedules.SelectMany(schedule => RowsOf(schedule, code, modifiers)).ToList();
-        var question = $"ListFees {edition.Id} {code} {program} {string.Join(' ', modifiers)},{state},{place.Area} {zip} {day:yyyy-MM-dd}";
+        var question = $"ListFees {tables.Key} {code} {program} {string.Join(' ', modifiers)},{state},{place.Area} {zip} {day:yyyy-MM-dd}";
         var page = Page.Of(fees, size, request.PageToken, question);
         return new ListFeesResponse
         {
             Fees = { page.Items.Select(fee => Write(fee, state, place.Area)) },
             Answer = fees.Count > 0 ? FeeAnswer.Priced
-                : schedules.Count > 0 && schedules.TrueForAll(schedule => schedule.Table.Info.Coverage.Includes(code)) ? FeeAnswer.NotPriced
+                : schedules.Count > 0 && schedules.TrueForAll(schedule => schedule.Info.Coverage.Includes(code)) ? FeeAnswer.NotPriced
                 : FeeAnswer.NotEvaluated,
             Area = place.Area,
             RuralZip = place.Row,
@@ -52,24 +50,22 @@ internal sealed class FeeList(Edition edition)
     }
 
     // The newest first, each with the days it prices.
-    private List<(FeeTable Table, EffectiveWindow Days)> Schedules(PayerProgram program, DateOnly? day)
+    private static List<TablePeriod<FeeTable>> Schedules(TableView tables, PayerProgram program)
     {
-        var all = edition.FeeSchedules(program);
-        var days = TableDays.Of([.. all.Select(table => table.Info)]);
-        var wanted = day is { } asked ? edition.Fees(program, asked) : null;
-        return [.. all.Zip(days).Where(schedule => day is null || schedule.First == wanted).Reverse()];
+        var timeline = tables.Catalog.Fees(program);
+        return tables.Day is not { } day ? [.. timeline.Periods.ToArray().Reverse()] : timeline.On(day) is { } schedule ? [schedule] : [];
     }
 
-    private static IEnumerable<(FeeTable Table, EffectiveWindow Days, FeeScheduleRow Row)> RowsOf(
-        (FeeTable Table, EffectiveWindow Days) schedule, ProcedureCode code, Modifier[] modifiers) =>
+    private static IEnumerable<(TablePeriod<FeeTable> Schedule, FeeScheduleRow Row)> RowsOf(
+        TablePeriod<FeeTable> schedule, ProcedureCode code, Modifier[] modifiers) =>
         schedule.Table.Find(code).ToArray()
             .Where(row => modifiers.Length == 0 || FeeTable.IsPricedBy(row, modifiers))
             .OrderByDescending(row => modifiers.Length == 0 ? 0 : row.ModifierCount)
-            .Select(row => (schedule.Table, schedule.Days, row));
+            .Select(row => (schedule, row));
 
-    private Fee Write((FeeTable Table, EffectiveWindow Days, FeeScheduleRow Row) fee, string state, FeeArea area)
+    private static Fee Write((TablePeriod<FeeTable> Schedule, FeeScheduleRow Row) fee, string state, FeeArea area)
     {
-        var proto = new Fee { Row = fee.Row.ToProto(fee.Table.Info, fee.Days, edition, state) };
+        var proto = new Fee { Row = fee.Row.ToProto(fee.Schedule.Info, fee.Schedule.Days, fee.Schedule.Edition, state) };
         if (state.Length > 0 && area is FeeArea.Rural or FeeArea.NonRural && fee.Row.CentsPayable(state, area == FeeArea.Rural) is { } cents)
         {
             proto.FeeCents = cents;

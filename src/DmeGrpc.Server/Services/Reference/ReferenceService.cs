@@ -1,6 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
-using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Editions;
@@ -9,7 +9,6 @@ using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
-using Edition = DmeGrpc.Engine.Editions.Edition;
 
 namespace DmeGrpc.Server.Services.Reference;
 
@@ -19,26 +18,28 @@ internal sealed class ReferenceService(PublishedEditions editions, TimeProvider 
 {
     private static readonly FieldPath Request = new("");
 
-    private Edition Edition => editions.Current?.Editions[0] ?? throw ServiceErrors.NoEdition();
+    private EditionCatalog Catalog => editions.Current ?? throw ServiceErrors.NoEdition();
 
     public override Task<ListEditionsResponse> ListEditions(ListEditionsRequest request, ServerCallContext context)
     {
-        var edition = Edition;
+        var state = editions.State;
+        var catalog = state.Catalog ?? throw ServiceErrors.NoEdition();
         var violations = new ViolationList();
         var size = Page.ReadSize(request.PageSize, violations);
         violations.ThrowIfAny();
-        var page = Page.Of([edition], size, request.PageToken, $"ListEditions {edition.Id}");
+        // The catalogue's own order decides between those of one day.
+        IReadOnlyList<LoadedEdition> newestFirst = [.. state.Editions.OrderByDescending(loaded => loaded.Edition.KnownSince)];
+        var page = Page.Of(newestFirst, size, request.PageToken, $"ListEditions {new TableView(catalog, Day: null).Key}");
         return Task.FromResult(new ListEditionsResponse { Editions = { page.Items.Select(each => each.ToProto()) }, NextPageToken = page.NextToken });
     }
 
     public override Task<GetCodeResponse> GetCode(GetCodeRequest request, ServerCallContext context)
     {
-        var edition = Edition;
+        var catalog = Catalog;
         var violations = new ViolationList();
         var code = CodeReader.Read(request.ProcedureCode, "procedure_code", violations);
         var day = FieldReader.Date(request.ServiceDate, Request, "service_date", violations);
-        violations.ThrowIfAny();
-        var facts = new CodeFacts(edition, code);
+        var facts = new CodeFacts(TableView.Read(request.EditionId, day, catalog, violations), code);
         if (!facts.IsKnown)
         {
             throw new ServiceException(ErrorReason.UnknownCode, $"No loaded table knows {code}.")
@@ -51,26 +52,26 @@ internal sealed class ReferenceService(PublishedEditions editions, TimeProvider 
         {
             Records = { facts.Records() },
             Validity = day is { } asked ? facts.ValidityOn(asked) : CodeValidity.Unspecified,
-            UnitLimits = { facts.UnitLimits(day) },
+            UnitLimits = { facts.UnitLimits() },
         });
     }
 
     public override Task<ListCodeEditsResponse> ListCodeEdits(ListCodeEditsRequest request, ServerCallContext context)
     {
-        var edition = Edition;
+        var catalog = Catalog;
         var violations = new ViolationList();
         var code = CodeReader.Read(request.ProcedureCode, "procedure_code", violations);
         var (program, setting) = ReadTables(request.Program, request.Setting, violations);
         var size = Page.ReadSize(request.PageSize, violations);
-        violations.ThrowIfAny();
-        var pairs = new CodePairs(edition, program, setting).With(code);
-        var page = Page.Of(pairs, size, request.PageToken, $"ListCodeEdits {edition.Id} {code} {program} {setting}");
+        var tables = TableView.Read(request.EditionId, FieldReader.Date(request.ServiceDate, Request, "service_date", violations), catalog, violations);
+        var pairs = new CodePairs(tables, program, setting).With(code);
+        var page = Page.Of(pairs, size, request.PageToken, $"ListCodeEdits {tables.Key} {code} {program} {setting}");
         return Task.FromResult(new ListCodeEditsResponse { Edits = { page.Items.Select(pair => pair.Write()) }, NextPageToken = page.NextToken });
     }
 
     public override Task<GetCodePairEditResponse> GetCodePairEdit(GetCodePairEditRequest request, ServerCallContext context)
     {
-        var edition = Edition;
+        var catalog = Catalog;
         var violations = new ViolationList();
         var first = CodeReader.Read(request.FirstCode, "first_code", violations);
         var second = CodeReader.Read(request.SecondCode, "second_code", violations);
@@ -81,8 +82,7 @@ internal sealed class ReferenceService(PublishedEditions editions, TimeProvider 
 
         var (program, setting) = ReadTables(request.Program, request.Setting, violations);
         var day = FieldReader.Date(request.ServiceDate, Request, "service_date", violations);
-        violations.ThrowIfAny();
-        var pairs = new CodePairs(edition, program, setting).Between(first, second);
+        var pairs = new CodePairs(TableView.Read(request.EditionId, day, catalog, violations), program, setting).Between(first, second);
         return Task.FromResult(new GetCodePairEditResponse
         {
             Edits = { pairs.Select(pair => pair.Write()) },
@@ -91,17 +91,17 @@ internal sealed class ReferenceService(PublishedEditions editions, TimeProvider 
     }
 
     public override Task<ListFeesResponse> ListFees(ListFeesRequest request, ServerCallContext context) =>
-        Task.FromResult(new FeeList(Edition).Answer(request));
+        Task.FromResult(new FeeList(Catalog).Answer(request));
 
     public override Task<ListPriorAuthorizationRequirementsResponse> ListPriorAuthorizationRequirements(
         ListPriorAuthorizationRequirementsRequest request, ServerCallContext context) =>
-        Task.FromResult(new RequirementList(Edition).Answer(request));
+        Task.FromResult(new RequirementList(Catalog).Answer(request));
 
     public override Task<DiffEditionsResponse> DiffEditions(DiffEditionsRequest request, ServerCallContext context) =>
-        Task.FromResult(new EditionDiffs([Edition]).Answer(request));
+        Task.FromResult(new EditionDiffs(Catalog).Answer(request));
 
     public override Task<DiffVerdictsResponse> DiffVerdicts(DiffVerdictsRequest request, ServerCallContext context) =>
-        Task.FromResult(new EditionDiffs([Edition]).Answer(request, limits.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
+        Task.FromResult(new EditionDiffs(Catalog).Answer(request, limits.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
 
     private static (PayerProgram Program, ServiceSetting Setting) ReadTables(
         Claims.V1.Program program, Claims.V1.Setting setting, ViolationList violations) =>

@@ -5,14 +5,13 @@ using DmeGrpc.Engine.Tables;
 using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Mapping;
-using Edition = DmeGrpc.Engine.Editions.Edition;
 using FaceToFaceOrder = DmeGrpc.Engine.Tables.FaceToFaceOrder;
 using PriorAuthorizationRequirement = DmeGrpc.Engine.Tables.PriorAuthorizationRequirement;
 
 namespace DmeGrpc.Server.Services.Reference;
 
 /// <summary>Lists what must be there before items are delivered.</summary>
-internal sealed class RequirementList(Edition edition)
+internal sealed class RequirementList(EditionCatalog catalog)
 {
     private static readonly FieldPath Request = new("");
 
@@ -26,22 +25,22 @@ internal sealed class RequirementList(Edition edition)
         var state = PlaceReader.State(request.State, violations);
         var day = FieldReader.Date(request.DeliveryDate, Request, "delivery_date", violations);
         var size = Page.ReadSize(request.PageSize, violations);
-        violations.ThrowIfAny();
-        var (required, orders) = (edition.PriorAuthorizations(program), edition.FaceToFaceOrders(program));
-        var phases = Rows(required?.Rows, code, row => row.Code).Where(row => Concerns(row, state, day)).ToLookup(row => row.Code);
-        var orderRows = Rows(orders?.Rows, code, row => row.Code).Where(row => day is not { } asked || row.Window.Contains(asked)).ToLookup(row => row.Code);
+        var tables = TableView.Read(request.EditionId, day, catalog, violations);
+        var (required, orders) = (tables.Of(tables.Catalog.PriorAuthorizations(program)), tables.Of(tables.Catalog.FaceToFaceOrders(program)));
+        var phases = Rows(required?.Table.Rows, code, row => row.Code).Where(row => Concerns(row, state, day)).ToLookup(row => row.Code);
+        var orderRows = Rows(orders?.Table.Rows, code, row => row.Code).Where(row => day is not { } asked || row.Window.Contains(asked)).ToLookup(row => row.Code);
         var codes = phases.Select(group => group.Key).Union(orderRows.Select(group => group.Key)).Order().ToList();
-        var question = $"ListPriorAuthorizationRequirements {edition.Id} {program} {code},{state},{day:yyyy-MM-dd}";
+        var question = $"ListPriorAuthorizationRequirements {tables.Key} {program} {code},{state},{day:yyyy-MM-dd}";
         var page = Page.Of(codes, size, request.PageToken, question);
         var response = new ListPriorAuthorizationRequirementsResponse
         {
-            Items = { page.Items.Select(item => Write(item, phases[item], required?.Info, orderRows[item], orders?.Info)) },
+            Items = { page.Items.Select(item => Write(item, phases[item], required, orderRows[item], orders)) },
             NextPageToken = page.NextToken,
         };
         if (!code.IsNone && day is { } delivery)
         {
-            response.PriorAuthorization = Whether(required, code, state, delivery);
-            response.FaceToFaceOrder = Whether(orders, code, delivery);
+            response.PriorAuthorization = Whether(required?.Table, code, state, delivery);
+            response.FaceToFaceOrder = Whether(orders?.Table, code, delivery);
         }
 
         return response;
@@ -70,11 +69,12 @@ internal sealed class RequirementList(Edition edition)
     private static RequirementAnswer Absent(TableInfo? table, ProcedureCode code, DateOnly day) =>
         table is not null && table.Coverage.Includes(code) && table.Span.Contains(day) ? RequirementAnswer.NotRequired : RequirementAnswer.NotEvaluated;
 
-    private DeliveryRequirements Write(
-        ProcedureCode code, IEnumerable<PriorAuthorizationRequirement> phases, TableInfo? required, IEnumerable<FaceToFaceOrder> orderRows, TableInfo? orders) => new()
+    private static DeliveryRequirements Write(
+        ProcedureCode code, IEnumerable<PriorAuthorizationRequirement> phases, TablePeriod<PriorAuthorizationTable>? required,
+        IEnumerable<FaceToFaceOrder> orderRows, TablePeriod<FaceToFaceTable>? orders) => new()
         {
             ProcedureCode = code.ToString(),
-            PriorAuthorizations = { phases.Select(row => row.ToProto(required!, edition)) },
-            FaceToFaceOrders = { orderRows.Select(row => row.ToProto(orders!, edition)) },
+            PriorAuthorizations = { phases.Select(row => row.ToProto(required!.Info, required.Edition)) },
+            FaceToFaceOrders = { orderRows.Select(row => row.ToProto(orders!.Info, orders.Edition)) },
         };
 }

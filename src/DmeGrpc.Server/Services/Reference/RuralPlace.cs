@@ -2,7 +2,6 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Mapping;
-using Edition = DmeGrpc.Engine.Editions.Edition;
 
 namespace DmeGrpc.Server.Services.Reference;
 
@@ -16,20 +15,18 @@ internal sealed record RuralPlace(FeeArea Area, RuralZip? Row)
         rural switch { null => FeeArea.Unspecified, true => FeeArea.Rural, false => FeeArea.NonRural }, Row: null);
 
     /// <summary>The place of a ZIP code on a day. Only a complete list can say of a ZIP code it lacks that it is not rural.</summary>
-    public static RuralPlace Of(Edition edition, PayerProgram program, int zip, DateOnly day)
+    public static RuralPlace Of(EditionCatalog catalog, PayerProgram program, int zip, DateOnly day)
     {
-        if (edition.RuralZips(program, day) is not { } table)
+        if (catalog.RuralZips(program).On(day) is not { } quarter)
         {
             return new RuralPlace(FeeArea.NotEvaluated, Row: null);
         }
 
-        var quarters = edition.RuralZipQuarters(program);
-        var days = TableDays.Of([.. quarters.Select(quarter => quarter.Info)])[quarters.ToList().IndexOf(table)];
-        return table.Find(zip) switch
+        return quarter.Table.Find(zip) switch
         {
-            { IsRural: true } row => new(FeeArea.Rural, row.ToProto(table.Info, days, edition)),
-            { } row => new(FeeArea.FormerBidding, row.ToProto(table.Info, days, edition)),
-            null => new(table.Info.Coverage.IsComplete ? FeeArea.NonRural : FeeArea.NotEvaluated, Row: null),
+            { IsRural: true } row => new(FeeArea.Rural, row.ToProto(quarter.Info, quarter.Days, quarter.Edition)),
+            { } row => new(FeeArea.FormerBidding, row.ToProto(quarter.Info, quarter.Days, quarter.Edition)),
+            null => new(quarter.Info.Coverage.IsComplete ? FeeArea.NonRural : FeeArea.NotEvaluated, Row: null),
         };
     }
 }

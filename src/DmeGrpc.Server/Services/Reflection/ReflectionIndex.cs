@@ -1,3 +1,4 @@
+using DmeGrpc.Admin.V1;
 using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Errors.V1;
@@ -12,8 +13,10 @@ namespace DmeGrpc.Server.Services.Reflection;
 internal sealed class ReflectionIndex
 {
     /// <summary>The files of this service.</summary>
-    public static readonly ReflectionIndex OfThisService = new(
+    /// <param name="withAdmin">Whether AdminService is served.</param>
+    public static ReflectionIndex OfThisService(bool withAdmin) => new(
     [
+        .. withAdmin ? [AdminServiceReflection.Descriptor] : Array.Empty<FileDescriptor>(),
         ClaimValidationServiceReflection.Descriptor,
         ReferenceServiceReflection.Descriptor,
         AuthorizationServiceReflection.Descriptor,

@@ -22,10 +22,8 @@ public class EditionDiffsTests
 {
     private static readonly DateOnly Start = new(2020, 1, 1);
 
-    private static readonly EditionDiffs Diffs = new(
-    [
-        Made("a", pairs: 25, limit: 2), Made("b", pairs: 40, limit: 1, closed: 5), SmallEdition.Build("small"),
-    ]);
+    private static readonly EditionDiffs Diffs = new(new Engine.Editions.EditionCatalog(
+        Made("a", pairs: 25, limit: 2), Made("b", pairs: 40, limit: 1, closed: 5), SmallEdition.Build("small")));
 
     [Fact]
     public void Closed_row_has_both_sides_with_the_place_of_each()
