@@ -78,12 +78,16 @@ public sealed class PostgresCluster : IDisposable
         var server = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
         // Stopped, it starts no others in place of those that die.
         Run("kill", "-STOP", server);
+        string[] processes = [.. ChildrenOf(server), server];
         // A child may end by itself before its turn comes.
-        Run("sh", ["-c", "kill -KILL \"$@\" || true", "kill", .. ChildrenOf(server), server]);
-        while (StatOf($"/proc/{server}") is [not "Z", ..])
+        Run("sh", ["-c", "kill -KILL \"$@\" || true", "kill", .. processes]);
+        while (processes.Any(process => StatOf($"/proc/{process}") is [not "Z", ..]))
         {
             Thread.Sleep(10);
         }
+
+        // Where nobody takes note of its end the dead server keeps its number, and a new one would take it for alive.
+        File.Delete(Path.Combine(Data, "postmaster.pid"));
     }
 
     public void Dispose()

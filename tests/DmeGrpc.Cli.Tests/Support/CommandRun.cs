@@ -9,6 +9,13 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>The lines of standard output.</summary>
     public IReadOnlyList<string> OutputLines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Without the words that tell whether the member's other claims were consulted: all that differs where the member has none.</summary>
+    public CommandRun WithoutScope() => this with
+    {
+        Output = string.Join('\n', Output.Split('\n').Where(line => !line.Contains("judged alone:", StringComparison.Ordinal)))
+            .Replace("HISTORY_SCOPE_CLAIM_ALONE", "HISTORY_SCOPE", StringComparison.Ordinal).Replace("HISTORY_SCOPE_MEMBER", "HISTORY_SCOPE", StringComparison.Ordinal),
+    };
+
     /// <summary>Runs the command with nothing on standard input, which is a terminal.</summary>
     public static Task<CommandRun> OfAsync(params string[] args) => OfAsync(console => console, args);
 

@@ -20,7 +20,7 @@ internal static class LedgerAssert
             Assert.Equal(member.Units - line.UsedUnits, line.RemainingUnits);
 
             var events = await ListEventsAsync(deployment, member, cancellation);
-            Assert.Equal(Enumerable.Range(1, events.Count).Select(number => (ulong)number), events.Select(happened => happened.Sequence));
+            Assert.Equal(Enumerable.Range(1, events.Count), events.Select(happened => (int)happened.Sequence));
             var expected = uses.GroupBy(use => use.ClaimId).Select(claim => $"{claim.Key}: {claim.Sum(use => use.use.Units)}").Order(StringComparer.Ordinal).ToList();
             Assert.Equal(expected, events.Select(happened => happened.UnitsUsed).Where(used => used is not null).Select(TextOf).Order(StringComparer.Ordinal));
             Assert.Equal(

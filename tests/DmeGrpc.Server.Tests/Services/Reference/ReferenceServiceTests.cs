@@ -20,7 +20,7 @@ public class ReferenceServiceTests(ReadyServer server) : IClassFixture<ReadyServ
         Assert.Equal((SmallEdition.Id, EditionKind.Synthetic, "a few rows", "Made up for tests."), (edition.EditionId, edition.Kind, edition.Label, edition.Notice));
         Assert.Empty(response.NextPageToken);
         Assert.Equal(
-            ["ProcedureCode 6", "Modifier 8", "NcciPtp 4", "IntegralItem 1", "NcciMue 4", "NcciMue 2", "NcciAddOn 1"],
+            ["ProcedureCode 6", "Modifier 8", "NcciPtp 4", "IntegralItem 1", "NcciMue 4", "NcciMue 2", "NcciAddOn 1", "PriorAuthorization 0"],
             edition.Tables.Select(table => $"{table.Table} {table.RowCount}"));
         var limits = edition.Tables.Single(table => table is { Table: Table.NcciMue, Setting: Setting.Practitioner });
         Assert.Equal((Payer.Medicare, "2026Q4", TableCoverage.Complete, "mue-practitioner.csv"),
@@ -34,7 +34,7 @@ public class ReferenceServiceTests(ReadyServer server) : IClassFixture<ReadyServ
 
         Assert.Empty(response.Differences);
         Assert.Empty(response.NextPageToken);
-        Assert.Equal(7, response.Tables.Count);
+        Assert.Equal(8, response.Tables.Count);
         Assert.All(response.Tables, table => Assert.Equal(table.Before, table.After));
     }
 

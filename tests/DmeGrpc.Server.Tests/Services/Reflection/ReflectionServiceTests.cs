@@ -11,8 +11,8 @@ public class ReflectionServiceTests(RunningServer server) : IClassFixture<Runnin
 {
     private static readonly string[] Services =
     [
-        "dme.authorizations.v1.AuthorizationService", "dme.claims.v1.ClaimValidationService", "dme.reference.v1.ReferenceService", "grpc.health.v1.Health",
-        "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection",
+        "dme.authorizations.v1.AuthorizationService", "dme.claims.v1.ClaimPostingService", "dme.claims.v1.ClaimValidationService",
+        "dme.reference.v1.ReferenceService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection",
     ];
 
     [Fact]
