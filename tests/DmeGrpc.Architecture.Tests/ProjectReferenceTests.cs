@@ -23,7 +23,7 @@ public class ProjectReferenceTests
                 "DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Storage", "DmeGrpc.Storage.Postgres", "DmeGrpc.Storage.Sqlite", "DmeGrpc.Contracts",
                 "Grpc.Net.Common",
             ],
-            ["Grpc.AspNetCore.Server", "Microsoft.IdentityModel.Protocols.OpenIdConnect"]),
+            ["Grpc.AspNetCore.Server", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"]),
         ["DmeGrpc.Cli"] = (
             ["DmeGrpc.Engine", "DmeGrpc.ReferenceData", "DmeGrpc.Contracts", "DmeGrpc.Server", "Grpc.Net.Common"],
             ["Grpc.Net.Client", "Spectre.Console", "System.CommandLine"]),
