@@ -48,9 +48,12 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
         return code;
     }
 
-    private static string? NotesOf(CommandResult result) => result.Parent is CommandResult { Command.Name: Authorizations.AuthorizationCommand.Name }
-        ? Authorizations.AuthorizationCommand.Notes
-        : NotesOf(result.Command.Name);
+    private static string? NotesOf(CommandResult result) => (result.Parent as CommandResult)?.Command.Name switch
+    {
+        Authorizations.AuthorizationCommand.Name => Authorizations.AuthorizationCommand.Notes,
+        Claims.ClaimCommand.Name => Claims.ClaimCommand.Notes,
+        _ => NotesOf(result.Command.Name),
+    };
 
     private static string? NotesOf(string command) => command switch
     {

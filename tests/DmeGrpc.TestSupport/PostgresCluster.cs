@@ -12,12 +12,14 @@ public sealed class PostgresCluster : IDisposable
 {
     public const string Variable = "DMEGRPC_TEST_POSTGRES";
 
-    private static readonly Lazy<PostgresCluster> Lazy = new(() =>
-    {
-        var cluster = new PostgresCluster(isDurable: false);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
-        return cluster;
-    });
+    // Waits for the process that is its first argument to end; then runs the command and removes the folder.
+    private const string CleanUp = """
+        process=$1 folder=$2; shift 2
+        while kill -0 "$process" 2>/dev/null; do sleep 0.5; done
+        [ -d "$folder" ] && "$@"; rm -rf "$folder"
+        """;
+
+    private static readonly Lazy<PostgresCluster> Lazy = new(() => new PostgresCluster(isDurable: false));
 
     private readonly string? given = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
     private readonly bool isDurable;
@@ -43,6 +45,7 @@ public sealed class PostgresCluster : IDisposable
             Run("chown", "postgres:", folder);
         }
 
+        CleanUpAfterThisProcess();
         RunPostgres("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         Start();
     }
@@ -51,6 +54,8 @@ public sealed class PostgresCluster : IDisposable
     public static PostgresCluster Shared => Lazy.Value;
 
     private string Data => Path.Combine(folder, "data");
+
+    private string[] StopArguments => ["pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop"];
 
     /// <summary>How to reach a database of it.</summary>
     public string ConnectionString(string database) => given is null
@@ -63,14 +68,51 @@ public sealed class PostgresCluster : IDisposable
         $"-c listen_addresses=127.0.0.1 -p {port} -c unix_socket_directories={folder} -c max_connections=300 -c fsync={(isDurable ? "on" : "off")}", "start");
 
     /// <summary>Stops the server without letting it finish anything, as a crash would.</summary>
-    public void Kill() => RunPostgres("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+    public void Kill() => RunPostgres(StopArguments);
+
+    /// <summary>Kills the server and all its processes with SIGKILL, so that none of them does anything any more; its files stay as they are.</summary>
+    public void KillHard()
+    {
+        var server = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+        // Stopped, it starts no others in place of those that die.
+        Run("kill", "-STOP", server);
+        Run("kill", ["-KILL", .. ChildrenOf(server), server]);
+        while (Directory.Exists($"/proc/{server}"))
+        {
+            Thread.Sleep(10);
+        }
+    }
 
     public void Dispose()
     {
-        if (given is null && Directory.Exists(folder))
+        if (given is not null || !Directory.Exists(folder))
+        {
+            return;
+        }
+
+        if (File.Exists(Path.Combine(Data, "postmaster.pid")))
         {
             Kill();
-            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static IEnumerable<string> ChildrenOf(string parent) => Directory.GetDirectories("/proc")
+        .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]) && ParentOf(folder) == parent)
+        .Select(folder => Path.GetFileName(folder)!);
+
+    // The fourth field of stat; the second is the program's name in brackets, which may hold anything.
+    private static string? ParentOf(string folder)
+    {
+        try
+        {
+            var stat = File.ReadAllText(Path.Combine(folder, "stat"));
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 
@@ -81,18 +123,25 @@ public sealed class PostgresCluster : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    // PostgreSQL refuses to run as root.
-    private void RunPostgres(string program, params string[] arguments)
+    // Whoever runs tests ends their process without asking, so that nothing in it can be relied on to stop the server.
+    private void CleanUpAfterThisProcess() => Process.Start(
+        "/bin/sh",
+        [
+            "-c", "exec setsid /bin/sh -c \"$@\" >/dev/null 2>&1 </dev/null", "sh", CleanUp, "clean-up", $"{Environment.ProcessId}", folder,
+            .. AsPostgres(StopArguments),
+        ]).Dispose();
+
+    private void RunPostgres(params string[] command)
     {
-        var path = Path.Combine(binaries, program);
-        if (Environment.IsPrivilegedProcess)
-        {
-            Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
-        }
-        else
-        {
-            Run(path, arguments);
-        }
+        var actual = AsPostgres(command);
+        Run(actual[0], actual[1..]);
+    }
+
+    // PostgreSQL refuses to run as root.
+    private string[] AsPostgres(string[] command)
+    {
+        string[] actual = [Path.Combine(binaries, command[0]), .. command[1..]];
+        return Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. actual] : actual;
     }
 
     private void Run(string program, params string[] arguments)

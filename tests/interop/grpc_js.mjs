@@ -10,8 +10,9 @@ const protos = fileURLToPath(new URL('../../protos', import.meta.url));
 const options = { includeDirs: [protos], keepCase: true, enums: String, longs: Number, defaults: true, oneofs: true };
 const credentials = grpc.credentials.createInsecure();
 const contract = grpc.loadPackageDefinition(loader.loadSync(
-  ['dme/claims/v1/claim_validation_service.proto', 'grpc/health/v1/health.proto', 'google/rpc/status.proto'], options));
+  ['dme/claims/v1/claim_validation_service.proto', 'dme/authorizations/v1/authorization_service.proto', 'grpc/health/v1/health.proto', 'google/rpc/status.proto'], options));
 const claims = new contract.dme.claims.v1.ClaimValidationService(address, credentials);
+const authorizations = new contract.dme.authorizations.v1.AuthorizationService(address, credentials);
 const health = new contract.grpc.health.v1.Health(address, credentials);
 
 let failed = 0;
@@ -127,6 +128,62 @@ await check('health: watch', async () => {
   equal(status.status, 'SERVING', 'first status');
   watch.on('error', () => {});
   watch.cancel();
+});
+
+const asked = {
+  request_id: `node ${process.pid} ${Date.now()}`, submitter_id: 'node', program: 'PROGRAM_MEDICARE', member_id: `M${process.pid}${Date.now()}`,
+  supplier_npi: '1234567893', ordering_npi: '1245319599', state: 'CA', received_date: { year: 2026, month: 3, day: 2 },
+  lines: [{ line_number: 1, procedure_code: 'L0650', modifiers: ['NU'], units: 1 }],
+};
+
+await check('authorizations: submitted twice, decided once, and watched', async () => {
+  const watch = authorizations.WatchAuthorizations({ program: 'PROGRAM_MEDICARE', member_id: asked.member_id });
+  const told = [];
+  const decided = new Promise((resolve, reject) => {
+    watch.on('error', reject);
+    watch.on('data', message => {
+      if (message.event) {
+        told.push(message.event.change);
+        if (message.event.change === 'decided') resolve(message);
+      }
+    });
+  });
+  await new Promise(resolve => watch.once('data', resolve));
+  const { authorization } = await unary(authorizations, 'SubmitAuthorization', asked);
+  equal((await unary(authorizations, 'SubmitAuthorization', asked)).authorization.tracking_number, authorization.tracking_number, 'repeated');
+  equal(authorization.lines[0].family, 'PRIOR_AUTHORIZATION_FAMILY_ORTHOSIS', 'family');
+  const decision = {
+    tracking_number: authorization.tracking_number, etag: authorization.etag, reviewer: 'node', decisions: [{ line_number: 1, decision: 'DECISION_AFFIRMED' }],
+  };
+  const after = (await unary(authorizations, 'DecideAuthorization', decision)).authorization;
+  equal(after.overall_decision, 'OVERALL_DECISION_AFFIRMED', 'decision');
+  equal((await refusal(unary(authorizations, 'DecideAuthorization', decision))).code, grpc.status.ABORTED, 'stale');
+  equal((await decided).authorization, after, 'what the watch tells');
+  equal(told, ['submitted', 'decided'], 'events');
+  watch.on('error', () => {});
+  watch.cancel();
+});
+
+await check('authorizations: a document goes in and comes back', async () => {
+  const { authorization } = await unary(authorizations, 'SubmitAuthorization', asked);
+  const bytes = Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(150_000, 7)]);
+  const { document } = await new Promise((resolve, reject) => {
+    const call = authorizations.AttachDocument((error, response) => (error ? reject(error) : resolve(response)));
+    call.write({ header: { tracking_number: authorization.tracking_number, file_name: 'record.pdf', content_type: 'application/pdf', submitter_id: 'node' } });
+    for (let start = 0; start < bytes.length; start += 60_000) {
+      call.write({ chunk: bytes.subarray(start, start + 60_000) });
+    }
+    call.end();
+  });
+  const chunks = [];
+  for await (const message of authorizations.GetDocument({ tracking_number: authorization.tracking_number, document_id: document.document_id })) {
+    if (message.chunk) chunks.push(message.chunk);
+  }
+  equal(Buffer.concat(chunks).equals(bytes), true, 'bytes');
+});
+
+await check('authorizations: health says that the store is ready', async () => {
+  equal((await unary(health, 'Check', { service: 'dme.authorizations.v1.AuthorizationService' })).status, 'SERVING', 'service');
 });
 
 for (const version of ['v1', 'v1alpha']) {

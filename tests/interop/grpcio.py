@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import uuid
 
 import grpc
 from google.protobuf import descriptor_pb2, descriptor_pool, json_format, message_factory
@@ -29,14 +30,14 @@ def load(*files):
 
 
 POOL, message = load(
-    "dme/claims/v1/claim_validation_service.proto", "grpc/health/v1/health.proto", "grpc/reflection/v1/reflection.proto", "google/rpc/status.proto")
+    "dme/claims/v1/claim_validation_service.proto", "dme/authorizations/v1/authorization_service.proto", "grpc/health/v1/health.proto", "grpc/reflection/v1/reflection.proto", "google/rpc/status.proto")
 CHANNEL = grpc.insecure_channel(ADDRESS)
 
 
 def method(service, name):
     found = POOL.FindServiceByName(service).FindMethodByName(name)
     streams = {"ValidateClaims", "ServerReflectionInfo"}
-    call = CHANNEL.stream_stream if name in streams else CHANNEL.unary_stream if name == "Watch" else CHANNEL.unary_unary
+    call = (CHANNEL.stream_stream if name in streams else CHANNEL.unary_stream if name in {"Watch", "WatchAuthorizations"} else CHANNEL.unary_unary)
     return call(
         f"/{service}/{name}", request_serializer=lambda request: request.SerializeToString(),
         response_deserializer=message(found.output_type.full_name).FromString)
@@ -149,11 +150,49 @@ def reflection_lists_the_services():
     assert CLAIMS in [service.name for service in answer.list_services_response.service], answer
 
 
+AUTHORIZATIONS = "dme.authorizations.v1.AuthorizationService"
+MEMBER = f"M{uuid.uuid4().hex}"
+
+
+def submitted():
+    submit = method(AUTHORIZATIONS, "SubmitAuthorization")
+    return submit(request("dme.authorizations.v1.SubmitAuthorizationRequest", {
+        "request_id": MEMBER, "submitter_id": "python", "program": "PROGRAM_MEDICARE", "member_id": MEMBER, "supplier_npi": "1234567893",
+        "ordering_npi": "1245319599", "state": "CA", "received_date": {"year": 2026, "month": 3, "day": 2},
+        "lines": [{"line_number": 1, "procedure_code": "L0650", "units": 1}]}), timeout=10).authorization
+
+
+def an_authorization_is_submitted_and_decided_once():
+    first = submitted()
+    assert submitted().tracking_number == first.tracking_number
+    decide = method(AUTHORIZATIONS, "DecideAuthorization")
+    decision = request("dme.authorizations.v1.DecideAuthorizationRequest", {
+        "tracking_number": first.tracking_number, "etag": first.etag, "reviewer": "python",
+        "decisions": [{"line_number": 1, "decision": "DECISION_NON_AFFIRMED", "reason": "No order."}]})
+    assert decide(decision, timeout=10).authorization.lines[0].reason == "No order."
+    expect_refusal(grpc.StatusCode.ABORTED, lambda: decide(decision, timeout=10))
+    decision.etag = "2"
+    error = expect_refusal(grpc.StatusCode.FAILED_PRECONDITION, lambda: decide(decision, timeout=10))
+    assert b"DENIAL_IS_FINAL" in dict(error.trailing_metadata())["grpc-status-details-bin"]
+
+
+def a_watch_goes_on_where_it_was_left():
+    watch = method(AUTHORIZATIONS, "WatchAuthorizations")
+    asked = {"program": "PROGRAM_MEDICARE", "member_id": MEMBER}
+    stream = watch(request("dme.authorizations.v1.WatchAuthorizationsRequest", {**asked, "from_beginning": True}), timeout=30)
+    token = next(each.resume_token for each in stream if each.HasField("event"))
+    stream.cancel()
+    resumed = watch(request("dme.authorizations.v1.WatchAuthorizationsRequest", {**asked, "resume_token": token}), timeout=30)
+    assert next(each for each in resumed if each.HasField("event")).event.WhichOneof("change") == "decided"
+    resumed.cancel()
+
+
 failed = 0
 for check in (
         a_clean_claim_is_payable, units_over_the_limit_are_denied_with_evidence,
         a_thousand_claims_come_back_in_order_with_the_bad_one_as_an_item_error, a_stream_that_nobody_ends_is_given_up_at_the_deadline,
-        every_violation_is_listed_at_once, gzip_is_understood, health_is_serving, health_can_be_watched, reflection_lists_the_services):
+        every_violation_is_listed_at_once, gzip_is_understood, health_is_serving, health_can_be_watched, reflection_lists_the_services,
+        an_authorization_is_submitted_and_decided_once, a_watch_goes_on_where_it_was_left):
     try:
         check()
         print("ok  ", check.__name__)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DmeGrpc.Authorizations.V1;
+using DmeGrpc.Claims.V1;
 using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Judging;
 using DmeGrpc.Cli.Remote;
@@ -8,10 +9,10 @@ using Grpc.Core;
 
 namespace DmeGrpc.Cli.Authorizations;
 
-/// <summary>The options that every command about authorizations has, and how all of them call the service.</summary>
+/// <summary>The options that every command about authorizations and posted claims has, and how all of them call the service.</summary>
 internal sealed class ServiceOptions
 {
-    private readonly Option<Uri?> server = ServerOption.New("The service that keeps the authorizations, such as http://127.0.0.1:50551.");
+    private readonly Option<Uri?> server = ServerOption.New("The service that keeps authorizations and claims, such as http://127.0.0.1:50551.");
     private readonly Option<string?> key = ApiKey.Option();
     private readonly Option<ReportFormat> format = ReportFormatOption.Named("--format");
 
@@ -34,6 +35,8 @@ internal sealed class ServiceOptions
         var session = new ServiceSession
         {
             Client = new AuthorizationService.AuthorizationServiceClient(channel.Calls),
+            Claims = new ClaimPostingService.ClaimPostingServiceClient(channel.Calls),
+            Format = parsed.GetValue(format),
             Console = console,
             Output = output,
             Report = new AuthorizationReport(output.Text, parsed.GetValue(format), console),

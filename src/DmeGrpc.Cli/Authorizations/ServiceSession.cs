@@ -1,13 +1,21 @@
 using DmeGrpc.Authorizations.V1;
+using DmeGrpc.Claims.V1;
+using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Terminal;
 
 namespace DmeGrpc.Cli.Authorizations;
 
-/// <summary>What a command about authorizations works with.</summary>
+/// <summary>What a command about authorizations or posted claims works with.</summary>
 internal sealed record ServiceSession
 {
     /// <summary>Calls the service.</summary>
     public required AuthorizationService.AuthorizationServiceClient Client { get; init; }
+
+    /// <summary>Calls the service that records claims.</summary>
+    public required ClaimPostingService.ClaimPostingServiceClient Claims { get; init; }
+
+    /// <summary>Tables or JSON.</summary>
+    public required ReportFormat Format { get; init; }
 
     /// <summary>Where complaints go.</summary>
     public required CommandConsole Console { get; init; }

@@ -21,6 +21,11 @@ internal static class SummaryText
             + (lines.Count == 0 ? "." : $": {string.Join(", ", lines)}.");
     }
 
+    /// <summary>That other claims and authorizations of the member played no part.</summary>
+    public static string OfClaimsJudgedAlone(Tally tally) => tally.ClaimsJudgedAlone == tally.Claims
+        ? "Claims were judged alone: the member's other claims and authorizations were not consulted."
+        : $"{Count(tally.ClaimsJudgedAlone, "claim")} judged alone: the member's other claims and authorizations were not consulted.";
+
     private static string Count(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? string.Empty : "s")}";
 
     private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -61,6 +61,11 @@ internal sealed class TableWriter : IResultWriter
 
         console.WriteLine();
         WriteText(new Text(SummaryText.Of(tally), Bold));
+        if (tally.ClaimsJudgedAlone > 0)
+        {
+            WriteText(new Text(SummaryText.OfClaimsJudgedAlone(tally), Faint));
+        }
+
         foreach (var (edition, notice) in tally.EditionNotices)
         {
             WriteText(new Text(SafeText.Of($"Judged by edition {edition}. {notice}"), Faint));

@@ -17,6 +17,9 @@ internal sealed class Tally
     /// <summary>Claims that could not be read.</summary>
     public long UnreadableClaims { get; private set; }
 
+    /// <summary>Claims that were judged alone, without the member's other claims and authorizations.</summary>
+    public long ClaimsJudgedAlone { get; private set; }
+
     /// <summary>Lines judged.</summary>
     public long Lines => lines.Values.Sum();
 
@@ -34,6 +37,11 @@ internal sealed class Tally
         {
             UnreadableClaims++;
             return;
+        }
+
+        if (item.Result.HistoryScope == HistoryScope.ClaimAlone)
+        {
+            ClaimsJudgedAlone++;
         }
 
         if (item.Result.Disposition == Disposition.Payable)

@@ -45,7 +45,10 @@ public partial class ServeTests
     [InlineData("--set Limits", "dme: --set wants NAME=VALUE, such as Limits:MaxLinesPerClaim=900, not \"Limits\". See dme --help.\n")]
     [InlineData("--port 0 --edition nowhere", "dme: Editions:Path: There is neither a file nor a folder nowhere.\n")]
     [InlineData("--port 0 --address here", "dme: Listen:Address: Address must be an IP address, not \"here\".\n")]
-    [InlineData("--port 0 --address 1.2.3.4", "dme: the service cannot listen: Cannot assign requested address.\n")]
+    [InlineData("--port 0 --address 0.0.0.0", "dme: Authentication:Mode: A server that keeps authorizations and listens for other machines must know who calls: "
+        + "set Authentication:Mode to ApiKey or Jwt; or Store:Provider to None, to keep nothing; or Authentication:AllowAnonymous to true, where something else asks.\n")]
+    [InlineData("--port 0 --store postgres", "dme: Store:ConnectionString: PostgreSQL needs a ConnectionString, such as Host=...;Database=...;Username=...\n")]
+    [InlineData("--port 0 --store none --address 1.2.3.4", "dme: the service cannot listen: Cannot assign requested address.\n")]
     [InlineData("--port 0 --set Limits:MaxLinesPerClaim=0", "dme: Limits:MaxLinesPerClaim: The field MaxLinesPerClaim must be between 1 and 10000.\n")]
     public async Task Settings_that_make_no_sense_fail_with_one_line(string args, string complaint)
     {

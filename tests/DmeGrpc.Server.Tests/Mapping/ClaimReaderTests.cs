@@ -16,7 +16,7 @@ public class ClaimReaderTests
     {
         var claim = SampleClaims.Changed(c =>
         {
-            (c.PlanId, c.ServiceState, c.AuthorizationNumber) = ("plan", "TX", "auth");
+            (c.PlanId, c.MemberId, c.ServiceState, c.AuthorizationNumber) = ("plan", "member-1", "TX", "auth");
             (c.Lines[0].ThroughDate, c.Lines[0].AuthorizationNumber, c.Lines[0].Narrative) = (SampleClaims.Day(2026, 2, 28), "line auth", "words");
         });
 

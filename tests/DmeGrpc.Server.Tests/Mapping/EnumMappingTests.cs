@@ -19,6 +19,8 @@ public class EnumMappingTests
         OneToOne<EditKind, Proto.Edit>(value => value.ToProto());
         OneToOne<Outcome, Proto.Outcome>(value => value.ToProto());
         OneToOne<NotEvaluatedReason, Proto.NotEvaluatedReason>(value => value.ToProto(), unspecified: NotEvaluatedReason.None);
+        OneToOne<HistoryScope, Proto.HistoryScope>(value => value.ToProto());
+        OneToOne<AuthorizationFault, Proto.AuthorizationFault>(value => value.ToProto(), unspecified: AuthorizationFault.None);
         OneToOne<GroupCode, Proto.GroupCode>(value => value.ToProto(), unspecified: GroupCode.None);
         OneToOne<Appealability, Proto.Appealability>(value => value.ToProto());
         OneToOne<RemedyCondition, Proto.RemedyCondition>(value => value.ToProto());

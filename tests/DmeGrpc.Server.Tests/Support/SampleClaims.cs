@@ -14,7 +14,6 @@ internal static class SampleClaims
         Program = Payer.Medicare,
         Setting = Setting.DmeSupplier,
         BillingNpi = "1234567893",
-        MemberId = "member-1",
         ReceivedDate = Day(2026, 3, 1),
         DiagnosisCodes = { "G47.33" },
         Lines = { Line(1, "E0601", "RR", "KX") },

@@ -56,6 +56,7 @@ internal static class SmallEdition
                 Pair("0001A", "0002A", ModifierIndicator.Allowed, 2), Pair("0002A", "0001A", ModifierIndicator.NotApplicable, 3),
                 Pair("0001A", "0003A", ModifierIndicator.NotAllowed, 4, last: new DateOnly(2022, 12, 31)), Pair("0004A", "0001A", ModifierIndicator.NotAllowed, 5),
             ])
+            .WithPriorAuthorizations(new TableInfo(TableKind.PriorAuthorizations, PayerProgram.Medicare, null, "2026", TableCoverage.Complete, ["required.csv"]), [])
             .WithAddOns(new TableInfo(TableKind.AddOnCodes, PayerProgram.Medicare, null, "2026", TableCoverage.Complete, ["aoc.csv"]),
             [
                 new AddOnEdit(ProcedureCode.Parse("0009A"), ProcedureCode.Parse("0001A"), AddOnType.CompleteList, EffectiveWindow.Always, new SourceRow(0, 2)),

@@ -6,7 +6,7 @@ public sealed class AdminSettings
     /// <summary>The configuration section.</summary>
     public const string Section = "Admin";
 
-    /// <summary>Whether dme.admin.v1.AdminService is served. It asks nobody who they are: the service must then listen on a trusted network alone.</summary>
+    /// <summary>Whether dme.admin.v1.AdminService is served. Where callers are known it is for administrators; otherwise the service must listen on a trusted network alone.</summary>
     /// <value><see langword="false"/> by default.</value>
     public bool Enabled { get; set; }
 }
