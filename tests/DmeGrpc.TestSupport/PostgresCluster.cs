@@ -21,7 +21,7 @@ public sealed class PostgresCluster : IDisposable
 
     private static readonly Lazy<PostgresCluster> Lazy = new(() => new PostgresCluster(isDurable: false));
 
-    private readonly string? given = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
+    private readonly string? given;
     private readonly bool isDurable;
     private readonly string folder = string.Empty;
     private readonly string binaries = string.Empty;
@@ -29,9 +29,11 @@ public sealed class PostgresCluster : IDisposable
 
     /// <summary>Makes a cluster and starts it.</summary>
     /// <param name="isDurable">Whether commits are flushed to the disk; a test that kills the server wants that, all others want speed.</param>
-    public PostgresCluster(bool isDurable)
+    /// <param name="isOwn">Whether it must be the test's own, whatever the variable says: a test that kills it wants that.</param>
+    public PostgresCluster(bool isDurable, bool isOwn = false)
     {
         this.isDurable = isDurable;
+        given = !isOwn && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
         if (given is not null)
         {
             return;
@@ -76,8 +78,9 @@ public sealed class PostgresCluster : IDisposable
         var server = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
         // Stopped, it starts no others in place of those that die.
         Run("kill", "-STOP", server);
-        Run("kill", ["-KILL", .. ChildrenOf(server), server]);
-        while (Directory.Exists($"/proc/{server}"))
+        // A child may end by itself before its turn comes.
+        Run("sh", ["-c", "kill -KILL \"$@\" || true", "kill", .. ChildrenOf(server), server]);
+        while (StatOf($"/proc/{server}") is [not "Z", ..])
         {
             Thread.Sleep(10);
         }
@@ -99,20 +102,20 @@ public sealed class PostgresCluster : IDisposable
     }
 
     private static IEnumerable<string> ChildrenOf(string parent) => Directory.GetDirectories("/proc")
-        .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]) && ParentOf(folder) == parent)
+        .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]) && StatOf(folder) is [_, var its, ..] && its == parent)
         .Select(folder => Path.GetFileName(folder)!);
 
-    // The fourth field of stat; the second is the program's name in brackets, which may hold anything.
-    private static string? ParentOf(string folder)
+    // What stands behind the program's name in brackets, which may hold anything: the state, the parent, and more. Nothing for a process that is gone.
+    private static string[] StatOf(string folder)
     {
         try
         {
             var stat = File.ReadAllText(Path.Combine(folder, "stat"));
-            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         }
         catch (IOException)
         {
-            return null;
+            return [];
         }
     }
 

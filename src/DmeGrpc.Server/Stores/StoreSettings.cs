@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Npgsql;
 
 namespace DmeGrpc.Server.Stores;
 
@@ -75,6 +76,11 @@ public sealed class StoreSettings : IValidatableObject
             yield return new ValidationResult("PostgreSQL needs a ConnectionString, such as Host=...;Database=...;Username=...", [nameof(ConnectionString)]);
         }
 
+        if (Provider == StoreProvider.Postgres && !string.IsNullOrWhiteSpace(ConnectionString) && !IsUnderstood(ConnectionString))
+        {
+            yield return new ValidationResult("Npgsql does not understand the ConnectionString.", [nameof(ConnectionString)]);
+        }
+
         if (Provider != StoreProvider.Postgres && !string.IsNullOrEmpty(ConnectionString))
         {
             yield return new ValidationResult("ConnectionString is PostgreSQL's: set Provider to Postgres.", [nameof(ConnectionString)]);
@@ -83,6 +89,19 @@ public sealed class StoreSettings : IValidatableObject
         if (Provider != StoreProvider.Sqlite && !string.IsNullOrEmpty(Path))
         {
             yield return new ValidationResult("Path is SQLite's: leave it out, or set Provider to Sqlite.", [nameof(Path)]);
+        }
+    }
+
+    private static bool IsUnderstood(string connectionString)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connectionString);
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidOperationException or KeyNotFoundException)
+        {
+            return false;
         }
     }
 }

@@ -46,7 +46,7 @@ public sealed class DatabaseCommandTests : IDisposable
     [InlineData("db status --provider postgres",
         "dme: Store:ConnectionString: PostgreSQL needs a ConnectionString, such as Host=...;Database=...;Username=...\n")]
     [InlineData("db status --provider none", "dme: Store:Provider is None: there is no database to look after.\n")]
-    [InlineData("db status --provider postgres --connection-string secret=1", "dme: the database could not be opened: ArgumentException.\n")]
+    [InlineData("db status --provider postgres --connection-string secret=1", "dme: Store:ConnectionString: Npgsql does not understand the ConnectionString.\n")]
     public async Task A_command_that_makes_no_sense_fails_with_one_line(string args, string complaint)
     {
         var run = await CommandRun.OfAsync(args.Split(' '));

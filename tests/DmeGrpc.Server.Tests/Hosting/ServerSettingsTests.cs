@@ -82,6 +82,12 @@ public class ServerSettingsTests
         Assert.Contains(named, Assert.Single(ProblemsIn(setting)), StringComparison.Ordinal);
 
     [Fact]
+    public void Connection_string_that_makes_no_sense_is_told_and_not_repeated() => Assert.Equal(
+        "Store:ConnectionString: Npgsql does not understand the ConnectionString.",
+        Assert.Single(ServerSettings.ProblemsIn(new ConfigurationBuilder().AddInMemoryCollection(
+            [KeyValuePair.Create<string, string?>("Store:Provider", "Postgres"), KeyValuePair.Create<string, string?>("Store:ConnectionString", "secret=1")]).Build())));
+
+    [Fact]
     public void Server_that_keeps_things_and_asks_nobody_listens_for_this_machine_alone()
     {
         const string EveryInterface = "Listen:Address=0.0.0.0";

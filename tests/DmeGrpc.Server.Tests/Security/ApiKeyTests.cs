@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DmeGrpc.Admin.V1;
 using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Reference.V1;
@@ -20,7 +21,7 @@ public sealed class ApiKeyTests : IAsyncLifetime
 
     public async Task InitializeAsync() => server = await new StoreDatabase(StoreProvider.Sqlite).ServeAsync(
     [
-        "Authentication:Mode=ApiKey",
+        "Authentication:Mode=ApiKey", "Admin:Enabled=true",
         .. Key(0, "one supplier", "Submitter", SampleAuthorizations.Supplier),
         .. Key(1, "clearinghouse", "Submitter", "*"),
         .. Key(2, "nurse", "Reviewer"),
@@ -87,6 +88,15 @@ public sealed class ApiKeyTests : IAsyncLifetime
         await DeniedAsync(() => new ClaimValidationService.ClaimValidationServiceClient(server.Channel).ValidateClaimAsync(new ValidateClaimRequest(), As("operator")));
         using var watch = Client.WatchAuthorizations(new WatchAuthorizationsRequest(), As("operator"));
         await ErrorAssert.FailsAsync(StatusCode.PermissionDenied, "PERMISSION_DENIED", () => watch.ResponseStream.MoveNext(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Administration_is_for_administrators()
+    {
+        var client = new AdminService.AdminServiceClient(server.Channel);
+
+        await DeniedAsync(() => client.GetStatusAsync(new GetStatusRequest(), As("nurse")));
+        Assert.NotNull(await client.GetStatusAsync(new GetStatusRequest(), As("operator")));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class StoreDownTests
     [Fact]
     public async Task While_the_store_is_down_claims_are_judged_without_it_and_none_is_posted_and_then_all_is_as_before()
     {
-        using var cluster = new PostgresCluster(isDurable: false);
+        using var cluster = new PostgresCluster(isDurable: false, isOwn: true);
         await using var server = await RunningServer.StartAsync(
             "Store:Provider=Postgres", $"Store:ConnectionString={cluster.ConnectionString("dme")};Timeout=3", "Store:Migrate=true", "Store:CheckInterval=00:00:00.1",
             "Store:ValidationTimeout=00:01:00", "Store:ValidationRest=00:00:00.1");
