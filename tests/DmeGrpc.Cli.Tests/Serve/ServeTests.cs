@@ -13,7 +13,7 @@ public partial class ServeTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            using var process = CommandProcess.Start("serve", "--port", "0", "--store-path", Path.Combine(folder.FullName, "dme.db"));
+            using var process = CommandProcess.Start("serve", "--port", "0", "--store", "sqlite", "--store-path", Path.Combine(folder.FullName, "dme.db"));
             var address = await ReadAddressAsync(process);
             var alone = await CommandRun.OfAsync("validate", Samples.Tour, "--format", "json");
             Assert.Equal(alone.WithoutScope(), (await ValidateAsync(address)).WithoutScope());

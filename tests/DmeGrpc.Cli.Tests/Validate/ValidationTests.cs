@@ -118,7 +118,8 @@ public class ValidationTests
     public async Task The_summary_and_the_edition_s_own_word_end_the_table()
     {
         var run = await CommandRun.OfAsync("validate", Samples.Path("clean.json"));
-        Assert.Equal("1 claim, 1 payable; 4 lines: 4 payable.", run.OutputLines[^3]);
+        Assert.Equal("1 claim, 1 payable; 4 lines: 4 payable.", run.OutputLines[^4]);
+        Assert.StartsWith("Claims were judged alone:", run.OutputLines[^3], StringComparison.Ordinal);
         Assert.Contains("not a substitute for the CMS files.", string.Join(' ', run.OutputLines.TakeLast(2)), StringComparison.Ordinal);
     }
 
