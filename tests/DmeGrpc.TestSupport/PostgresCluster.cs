@@ -88,6 +88,7 @@ public sealed class PostgresCluster : IDisposable
 
         // Where nobody takes note of its end the dead server keeps its number, and a new one would take it for alive.
         File.Delete(Path.Combine(Data, "postmaster.pid"));
+        File.Delete(Path.Combine(folder, $".s.PGSQL.{port}.lock"));
     }
 
     public void Dispose()
