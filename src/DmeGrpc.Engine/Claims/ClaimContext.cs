@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Coverage;
+
 namespace DmeGrpc.Engine.Claims;
 
 /// <summary>What is known beside the claim itself. The engine reads it and never asks for more.</summary>
@@ -14,4 +16,7 @@ public sealed record ClaimContext
 
     /// <summary>Suppliers that Medicare has exempted from prior authorization.</summary>
     public IReadOnlyList<SupplierExemption> ExemptSuppliers { get; init; } = [];
+
+    /// <summary>The member's plan; null where none is loaded that the claim could mean.</summary>
+    public Plan? Plan { get; init; }
 }

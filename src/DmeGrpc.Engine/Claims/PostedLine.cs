@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 
@@ -46,6 +47,15 @@ public sealed record PostedLine
 
     /// <summary>The allowed amount in US cents; null when it was not priced.</summary>
     public long? AllowedCents { get; init; }
+
+    /// <summary>What the member owed of it; null when that was not known.</summary>
+    public MemberShare? Share { get; init; }
+
+    /// <summary>When it was posted; null for a line that was not read from the store.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
+
+    /// <summary>Whether new need after a long interruption was on file.</summary>
+    public bool HasNewNeedOnFile { get; init; }
 
     /// <summary>Whether it was payable when it was posted, in full or in part: only then it counts in sums and knocks others out.</summary>
     public bool Counts => Disposition is Disposition.Payable or Disposition.Adjusted;
