@@ -26,7 +26,7 @@ internal sealed class SourceTally(string file, int problemsKept)
 
     public IReadOnlyList<SourceProblem> Problems => problems;
 
-    public CodeFamilyCounts Families { get; } = new();
+    public CodeFamilyCounts Families { get; private set; } = new();
 
     /// <summary>Records a row that is not used.</summary>
     /// <param name="line">Its line.</param>
@@ -42,7 +42,7 @@ internal sealed class SourceTally(string file, int problemsKept)
     /// <summary>Records that the file is damaged and none of its rows may be used.</summary>
     public void Abandon(string reason)
     {
-        (Refused, Kept, StopsEarly) = (Refused + Kept, 0, true);
+        (Refused, Kept, Families, StopsEarly) = (Refused + Kept, 0, new(), true);
         Report(0, reason);
     }
 
