@@ -120,9 +120,9 @@ public sealed class MemberImportTests(StoreServer server) : IClassFixture<StoreS
         await using var error = new StringWriter { NewLine = "\n" };
         var console = new CommandConsole
         {
-            Input = new MemberRows(unique, 20_000, row =>
+            Input = new MemberRows(unique, 5_000, row =>
             {
-                if (row == 10_000)
+                if (row == 2_500)
                 {
                     stop.Cancel();
                 }
@@ -134,10 +134,10 @@ public sealed class MemberImportTests(StoreServer server) : IClassFixture<StoreS
 
         Assert.Equal(ExitCodes.Interrupted, await DmeCommand.RunAsync(["member", "import", "-", "--server", server.Address], console, stop.Token));
         Assert.Matches("^dme: [0-9,]+ members? recorded before the import broke off; repeating it is safe.\n$", error.ToString());
-        Assert.Equal(ExitCodes.Refused, (await ShowAsync($"{unique}20000")).ExitCode);
+        Assert.Equal(ExitCodes.Refused, (await ShowAsync($"{unique}5000")).ExitCode);
 
-        var again = await CommandRun.OfAsync(Reading(new MemberRows(unique, 20_000)), "member", "import", "-", "--server", server.Address);
-        Assert.Equal(new CommandRun(ExitCodes.Success, "20,000 members recorded, 0 not.\n", string.Empty), again);
+        var again = await CommandRun.OfAsync(Reading(new MemberRows(unique, 5_000)), "member", "import", "-", "--server", server.Address);
+        Assert.Equal(new CommandRun(ExitCodes.Success, "5,000 members recorded, 0 not.\n", string.Empty), again);
     }
 
     [Fact]
