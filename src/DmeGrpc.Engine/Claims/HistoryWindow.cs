@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Edits;
 
 namespace DmeGrpc.Engine.Claims;
 
@@ -25,18 +26,25 @@ public static class HistoryWindow
         return new ServiceSpan(days.From > DateOnly.MinValue.AddMonths(RentalMonths) ? days.From.AddMonths(-RentalMonths) : DateOnly.MinValue, days.Through);
     }
 
-    /// <summary>From the first to the last day of service; null for a claim without one.</summary>
+    /// <summary>
+    /// From the first to the last day of service; null for a claim without one. Lines that no history can save are left out: those that begin after the
+    /// claim was received, and those whose dates are no span of service.
+    /// </summary>
     public static ServiceSpan? DaysOf(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var dated = claim.Lines.Where(line => line.FromDate is not null).ToList();
-        if (dated.Count == 0)
+        ServiceSpan? days = null;
+        foreach (var line in claim.Lines)
         {
-            return null;
+            if (line.FromDate is { } from && from <= claim.ReceivedDate
+                && new ServiceSpan(from, line.ThroughDate ?? from) is { Days: >= 1 and <= LineDatesEdit.MaximumDays } span)
+            {
+                days = days is { } known
+                    ? new ServiceSpan(known.From < from ? known.From : from, known.Through > span.Through ? known.Through : span.Through)
+                    : span;
+            }
         }
 
-        var first = dated.Min(line => line.FromDate!.Value);
-        var last = dated.Max(line => line.ThroughDate is { } through && through > line.FromDate!.Value ? through : line.FromDate!.Value);
-        return new ServiceSpan(first, last);
+        return days;
     }
 }
