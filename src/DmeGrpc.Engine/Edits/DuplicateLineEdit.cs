@@ -21,10 +21,11 @@ internal static class DuplicateLineEdit
 
         var candidates = review.Lines.Where(line => line is { Code: not null, Span: not null, Units: not null }
             && !line.Modifiers.Any(RepeatModifiers.Contains));
+        var history = review.History.ToLookup(Content);
         foreach (var alike in candidates.GroupBy(Content))
         {
             var stands = alike.Min(line => line.Number);
-            var posted = review.History.FirstOrDefault(line => Content(line).Equals(alike.Key))?.Posted;
+            var posted = history[alike.Key].FirstOrDefault()?.Posted;
             foreach (var line in alike)
             {
                 if (posted is not null)
