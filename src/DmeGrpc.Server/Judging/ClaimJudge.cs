@@ -57,7 +57,7 @@ public sealed class ClaimJudge(EditionCatalog catalog, ServerLimits limits, Date
     }
 
     internal ClaimVerdict Judge(Engine.Claims.Claim claim, EnginePolicy policy, MemberFacts member) =>
-        ClaimValidator.Validate(claim, catalog, policy, new ClaimContext { Member = member, ExemptSuppliers = exemptions ?? [] });
+        ClaimValidator.Validate(claim, catalog, policy, new ClaimContext { Member = member, ExemptSuppliers = exemptions ?? [], ItemPolicy = StandardItemPolicy.Value });
 
     internal ClaimResult ToProto(ClaimVerdict verdict) => verdict.ToProto(limits.MaxFindingsPerClaim);
 

@@ -43,6 +43,21 @@ internal static class EvidenceWriter
             case PriorAuthorizationEvidence authorization:
                 finding.PriorAuthorization = PriorAuthorization(authorization, table);
                 break;
+            case EligibilityEvidence eligibility:
+                finding.Eligibility = eligibility.ToProto();
+                break;
+            case CoverageEvidence coverage:
+                finding.Coverage = coverage.ToProto();
+                break;
+            case NetworkEvidence network:
+                finding.Network = network.ToProto();
+                break;
+            case DiagnosisEvidence diagnosis:
+                finding.Diagnosis = diagnosis.ToProto();
+                break;
+            case DocumentationEvidence documentation:
+                finding.Documentation = documentation.ToProto(table);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(evidence), evidence.GetType().Name, "The contract has no such evidence.");
         }
@@ -94,6 +109,9 @@ internal static class EvidenceWriter
         BilledUnits = (double)(authorization.BilledUnits ?? 0),
         BypassingModifier = authorization.BypassingModifier?.ToString() ?? "",
         Table = table,
+        PlanId = authorization.PlanId,
+        Documents = { authorization.Documents },
+        Criteria = authorization.Criteria,
     };
 
     private static Proto.HistoryLine? HistoryLine(PostedLine? posted) => posted is null ? null : new Proto.HistoryLine
