@@ -25,12 +25,16 @@ public sealed record CmsTable<TRow>(
     /// <summary>Rows that were refused because an earlier row of the same key answers for one of their days; each is a problem of its file.</summary>
     public int OverlappingRows { get; init; }
 
-    /// <summary>What the table is, as editions tell it. Tables that succeed one another answer from the first day they are published for.</summary>
-    public TableInfo Info => new(Kind, Release.Program, Release.Setting, Release.Label, Coverage, Sources) { Span = Span };
+    /// <summary>What the table is, as editions tell it. Tables that succeed one another, and the face-to-face list, answer from the
+    /// first day they are published for.</summary>
+    public TableInfo Info => new(Kind, Release.Program, Release.Setting, Release.Label, KnownCoverage, Sources) { Span = Span };
+
+    // The rows of a face-to-face list have no days of their own; where the list has none either, it may be newer or older than any delivery.
+    private TableCoverage KnownCoverage => (Kind, Release.EffectiveDate) is (TableKind.FaceToFaceOrders, null) ? TableCoverage.Partial : Coverage;
 
     private EffectiveWindow Span => (Kind, Release.EffectiveDate) switch
     {
-        (TableKind.Fees or TableKind.RuralZips, { } first) => new EffectiveWindow(first),
+        (TableKind.Fees or TableKind.RuralZips or TableKind.FaceToFaceOrders, { } first) => new EffectiveWindow(first),
         (TableKind.DiagnosisCodes, not null) => DiagnosisIdentity.WindowOf(Release),
         _ => EffectiveWindow.Always,
     };

@@ -91,7 +91,7 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
     {
         if (choice.Newest("codes", contents.Codes) is { } table)
         {
-            Take(table, table.Info with { Coverage = CodeLists.CoverageOf(table) },
+            Take(table, table.Info with { Coverage = CodeLists.CoverageOf(table, choice) },
                 (builder, info) => builder.WithCodes(info, table.Rows.Select(record => record.ToCodeRecord())));
         }
     }

@@ -62,6 +62,9 @@ internal sealed class TableChoice
     /// <summary>Reports a fault of a table as a whole.</summary>
     public void Report(string file, string reason) => problems.Add(new SourceProblem(file, 0, reason));
 
+    /// <summary>Says what is worth knowing of a sound table.</summary>
+    public void Tell(string file, string note) => notes.Add(new SourceProblem(file, 0, note));
+
     // Newest first. A release without a date has no place among others that have one.
     private List<CmsTable<TRow>> Known<TRow>(IEnumerable<CmsTable<TRow>> releases)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.ReferenceData.Cms;
 using DmeGrpc.ReferenceData.Tests.Cms.SharedData;
@@ -35,7 +37,24 @@ public class SharedEditionTests
 
     [SharedDataFact]
     public void The_list_of_codes_answers_for_the_letters_it_has_and_for_no_CPT_code() =>
-        Assert.Equal(new TableCoverage(IsComplete: false, "ABCEGHJKLMPQRSTUV"), Edition.Codes!.Info.Coverage);
+        Assert.Equal(
+            new TableCoverage(IsComplete: false, "ABCEGHJKLMPQRSTUV") { CompleteThrough = new DateOnly(2024, 9, 30) }, Edition.Codes!.Info.Coverage);
+
+    [SharedDataFact]
+    public void L1933_which_is_newer_than_the_list_of_2024Q3_is_no_code_of_that_quarter_and_not_judged_by_it_later()
+    {
+        var inside = TestClaims.Supplier().On(2024, 9, 30).Line("L1933").JudgedBy(Edition);
+        var later = TestClaims.Supplier().On(2024, 10, 1).Line("L1933").JudgedBy(Edition);
+
+        Assert.Equal(Outcome.Deny, inside.FindingOf(1, EditKind.ProcedureCode).Outcome);
+        Assert.Equal(
+            (Outcome.NotEvaluated, NotEvaluatedReason.NoRowOnDate),
+            (later.FindingOf(1, EditKind.ProcedureCode).Outcome, later.FindingOf(1, EditKind.ProcedureCode).NotEvaluatedReason));
+    }
+
+    [SharedDataFact]
+    public void The_face_to_face_list_says_nothing_of_days_before_it() =>
+        Assert.Equal(new EffectiveWindow(new DateOnly(2026, 10, 28)), Edition.FaceToFaceOrders(PayerProgram.Medicare)!.Info.Span);
 
     [SharedDataFact]
     public void The_manifest_names_every_file_that_gave_rows_with_its_checksum()
