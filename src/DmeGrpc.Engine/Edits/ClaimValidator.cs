@@ -11,7 +11,8 @@ namespace DmeGrpc.Engine.Edits;
 public static class ClaimValidator
 {
     // Structure first, because later edits read what it could read. PTP before MUE before add-on codes, because a primary that PTP or
-    // MUE denies denies its add-on codes with it. Prior authorization before them, because a line without it keeps none from being paid.
+    // MUE denies denies its add-on codes with it. Prior authorization and the edits of equipment before them, because a line that they
+    // stop keeps none from being paid.
     private static readonly Action<ClaimReview>[] Edits =
     [
         ClaimStructureEdit.Review,
@@ -23,8 +24,13 @@ public static class ClaimValidator
         ModifierFormatEdit.Review,
         ModifierValidityEdit.Review,
         ModifierContradictionEdit.Review,
+        PricingModifierEdit.Review,
         DuplicateLineEdit.Review,
         PriorAuthorizationEdit.Review,
+        RentalMonthEdit.Review,
+        UsefulLifetimeEdit.Review,
+        SameOrSimilarEdit.Review,
+        AccessoryBaseEdit.Review,
         PairEditReview.Review,
         IntegralItemEdit.Review,
         UnitLimitEdit.Review,

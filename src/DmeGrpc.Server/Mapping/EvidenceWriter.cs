@@ -10,7 +10,7 @@ internal static class EvidenceWriter
     /// <summary>Sets a finding's evidence.</summary>
     public static void Write(Evidence evidence, Proto.Finding finding)
     {
-        var table = evidence.Row?.ToProto();
+        var table = evidence.Policy?.ToProto() ?? evidence.Row?.ToProto();
         switch (evidence)
         {
             case StructureEvidence structure:
@@ -42,6 +42,18 @@ internal static class EvidenceWriter
                 break;
             case PriorAuthorizationEvidence authorization:
                 finding.PriorAuthorization = PriorAuthorization(authorization, table);
+                break;
+            case RentalEvidence rental:
+                finding.Rental = EquipmentEvidenceWriter.Rental(rental, table);
+                break;
+            case UsefulLifetimeEvidence lifetime:
+                finding.UsefulLifetime = EquipmentEvidenceWriter.UsefulLifetime(lifetime, table);
+                break;
+            case SimilarItemEvidence similar:
+                finding.SimilarItem = EquipmentEvidenceWriter.SimilarItem(similar, table);
+                break;
+            case AccessoryEvidence accessory:
+                finding.Accessory = EquipmentEvidenceWriter.Accessory(accessory, table);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(evidence), evidence.GetType().Name, "The contract has no such evidence.");
@@ -96,7 +108,7 @@ internal static class EvidenceWriter
         Table = table,
     };
 
-    private static Proto.HistoryLine? HistoryLine(PostedLine? posted) => posted is null ? null : new Proto.HistoryLine
+    internal static Proto.HistoryLine? HistoryLine(PostedLine? posted) => posted is null ? null : new Proto.HistoryLine
     {
         SubmitterId = posted.Submitter,
         ClaimId = posted.ClaimId,
