@@ -13,7 +13,7 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 internal sealed class AllowedAmounts(ClaimReview review)
 {
-    private readonly Lazy<RentedMonths> months = new(() => new RentedMonths(review));
+    private readonly Lazy<MemberEquipment?> equipment = new(() => MemberEquipment.Of(review));
 
     /// <summary>The allowed amount with the row of the schedule, or why it is not known.</summary>
     public LineCostShare Of(LineReview line)
@@ -80,7 +80,7 @@ internal sealed class AllowedAmounts(ClaimReview review)
             return (feeCents, string.Empty);
         }
 
-        if (months.Value.Of(line) is not { } rented)
+        if (RentedMonths.Of(line, equipment.Value) is not { } rented)
         {
             return row.Category == PaymentCategory.Oxygen ? (feeCents, string.Empty) : (null, $"which rental month line {line.Number} bills is not known");
         }

@@ -1,7 +1,7 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Findings;
-using DmeGrpc.Engine.ItemPolicies;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.Edits;
 
@@ -41,8 +41,8 @@ internal static class DiagnosisEdit
         }
 
         var isComplete = rows.TrueForAll(row => row.IsComplete);
-        var policy = string.Join(", ", rows.Select(row => row.Source.Name).Distinct());
-        var evidence = new DiagnosisEvidence(code, given, [.. rows.SelectMany(row => row.Diagnoses).Distinct()], isComplete, policy);
+        var policy = string.Join(", ", rows.Select(row => row.Row.Source).Distinct());
+        var evidence = new DiagnosisEvidence(code, given, [.. rows.SelectMany(row => row.Diagnoses).Distinct()], isComplete) { Policy = rows[0].Row };
         var whichIs = given.Count == 0 ? $"line {line.Number} has none" : $"line {line.Number} has {ShortList.Of(given, given.Count, "diagnoses")}";
         line.Findings.Add(isComplete
             ? Unsupported(line, $"{code} needs a diagnosis that {policy} accepts, and {whichIs}.", evidence)

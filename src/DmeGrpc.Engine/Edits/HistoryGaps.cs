@@ -28,6 +28,36 @@ internal static class HistoryGaps
         {
             review.Findings.Add(Finding(EditKind.NcciMue, reason, "Units on other claims of the same days were"));
         }
+
+        ReportEquipment(review, reason);
+    }
+
+    private static void ReportEquipment(ClaimReview review, NotEvaluatedReason reason)
+    {
+        if (!EquipmentScope.Applies(review.Claim))
+        {
+            return;
+        }
+
+        if (review.Lines.Any(line => RentalMonthEdit.NeedsHistory(review, line)))
+        {
+            review.Findings.Add(Finding(EditKind.Rental, reason, "Rental months were"));
+        }
+
+        if (review.Lines.Any(UsefulLifetimeEdit.NeedsHistory))
+        {
+            review.Findings.Add(Finding(EditKind.UsefulLifetime, reason, "The useful lifetimes of replaced items were"));
+        }
+
+        if (review.Lines.Any(line => SameOrSimilarEdit.NeedsHistory(review, line)))
+        {
+            review.Findings.Add(Finding(EditKind.SameOrSimilar, reason, "Same or similar items on other claims were"));
+        }
+
+        if (review.Lines.Any(line => AccessoryBaseEdit.NeedsHistory(review, line)))
+        {
+            review.Findings.Add(Finding(EditKind.Accessory, reason, "The equipment that accessories belong to was"));
+        }
     }
 
     public static Finding Finding(EditKind edit, NotEvaluatedReason reason, string what) => new()

@@ -1,7 +1,7 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Findings;
-using DmeGrpc.Engine.ItemPolicies;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.Edits;
 
@@ -41,7 +41,7 @@ internal static class LateralityEdit
         if (isLeft && isRight)
         {
             line.Findings.Add(Rejections.OfModifiers(
-                new ModifierEvidence(["LT", "RT"], $"{Rule} ({item.Source.Name})"),
+                new ModifierEvidence(["LT", "RT"], Rule) { Policy = item.Row },
                 $"{code} on line {line.Number} has RT and LT on one line; since {TwoLinesFrom:yyyy-MM-dd} each side has a line of its own.", "N519",
                 Remedy.Always("Bill two lines: one with RT and one with LT, each with its own units and charge."),
                 Remedy.IfDocumented("Keep one line with one modifier if one side alone was furnished.")));
@@ -49,7 +49,7 @@ internal static class LateralityEdit
         else if (!isLeft && !isRight)
         {
             line.Findings.Add(Rejections.OfModifiers(
-                new ModifierEvidence([], $"{Rule} ({item.Source.Name})"),
+                new ModifierEvidence([], Rule) { Policy = item.Row },
                 $"{code} on line {line.Number} has neither RT nor LT; it is billed by the side of the body.", "N822",
                 Remedy.IfDocumented("Append RT or LT as the order and the proof of delivery show it; bill two lines for both sides.")));
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.Edits;
 
@@ -37,7 +38,7 @@ internal static class QuantityLimitEdit
         {
             isAnyLimited |= Judge(
                 review, lines, row.Limit, line => row.Window.Contains(line.Span!.Value.From) && (row.Modifier.IsNone || line.Modifiers.Contains(row.Modifier)),
-                (line, use) => OfPolicy(line, use, row.Source.Name));
+                (line, use) => OfPolicy(line, use, row.Row));
         }
 
         if (isAnyLimited && review.Context.Member is MemberFacts.Unavailable unavailable)
@@ -107,9 +108,9 @@ internal static class QuantityLimitEdit
         return Excess(line, use, adjustment, $"{plan.Id} covers", new CoverageEvidence(plan.Id, line.Code!.Value, FamilyLookup.Of(review, line.Code.Value, line.Span!.Value.From)) { Quantity = use });
     }
 
-    private static Finding OfPolicy(LineReview line, QuantityUse use, string policy) => Excess(
-        line, use, AdjustmentReason.Contractual("151", "N115"), $"{policy} takes for usual",
-        new CoverageEvidence(string.Empty, line.Code!.Value, Tables.BenefitFamily.Unknown) { Quantity = use, Policy = policy });
+    private static Finding OfPolicy(LineReview line, QuantityUse use, PolicyRow row) => Excess(
+        line, use, AdjustmentReason.Contractual("151", "N115"), $"{row.Source} takes for usual",
+        new CoverageEvidence(string.Empty, line.Code!.Value, Tables.BenefitFamily.Unknown) { Quantity = use, Policy = row });
 
     private static Finding Excess(LineReview line, QuantityUse use, AdjustmentReason adjustment, string whoSays, CoverageEvidence evidence)
     {

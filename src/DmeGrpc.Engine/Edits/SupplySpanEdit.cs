@@ -1,7 +1,7 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
-using DmeGrpc.Engine.ItemPolicies;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.Edits;
 
@@ -45,14 +45,14 @@ internal static class SupplySpanEdit
         {
             line.Findings.Add(Rejections.Of(
                 new StructureEvidence("through_date", Given(line), $"the last day that the supplies last, at most {supply.MaximumMonths} months after the first"),
-                $"{line.Code} on line {line.Number} has no span of days: it is billed from the first to the last day that the supplies last ({supply.Source.Name}).",
+                $"{line.Code} on line {line.Number} has no span of days: it is billed from the first to the last day that the supplies last ({supply.Row.Source}).",
                 "M59", "187", "Give the first and the last day that the supplies last."));
         }
         else if (MonthsOf(span) is var months && months > supply.MaximumMonths)
         {
             line.Findings.Add(Rejections.Of(
                 new StructureEvidence("through_date", Given(line), $"at most {supply.MaximumMonths} months after the first day"),
-                $"{line.Code} on line {line.Number} spans {span}, more than the {supply.MaximumMonths} months that may be supplied at once ({supply.Source.Name}).",
+                $"{line.Code} on line {line.Number} spans {span}, more than the {supply.MaximumMonths} months that may be supplied at once ({supply.Row.Source}).",
                 "M59", "187", $"Bill at most {supply.MaximumMonths} months, and the rest when it is supplied."));
         }
         else if (months > 1 && line.Line.Narrative.Length == 0)

@@ -18,7 +18,4 @@ public sealed record CoverageEvidence(string PlanId, ProcedureCode Code, Benefit
 
     /// <summary>The limit that is used up; null where none is.</summary>
     public QuantityUse? Quantity { get; init; }
-
-    /// <summary>The coverage policy that speaks, such as LCD L33822; empty for the plan itself.</summary>
-    public string Policy { get; init; } = string.Empty;
 }

@@ -7,6 +7,5 @@ namespace DmeGrpc.Engine.Findings;
 /// <param name="Given">The line's diagnoses, as billed.</param>
 /// <param name="Required">The policy's: codes, or what they begin with.</param>
 /// <param name="IsComplete">Whether these are all that the policy accepts.</param>
-/// <param name="Policy">The policy, such as LCD L33822.</param>
 public sealed record DiagnosisEvidence(
-    ProcedureCode Code, IReadOnlyList<string> Given, IReadOnlyList<string> Required, bool IsComplete, string Policy) : Evidence((Editions.TableRow?)null);
+    ProcedureCode Code, IReadOnlyList<string> Given, IReadOnlyList<string> Required, bool IsComplete) : Evidence((Editions.TableRow?)null);

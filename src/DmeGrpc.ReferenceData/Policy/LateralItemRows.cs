@@ -1,10 +1,9 @@
-using DmeGrpc.Engine.ItemPolicies;
-using DmeGrpc.ReferenceData.Csv;
+using DmeGrpc.Engine.Policy;
 using DmeGrpc.ReferenceData.Sources;
 
 namespace DmeGrpc.ReferenceData.Policy;
 
-/// <summary>Reads lateral_items.csv: first_code, last_code, grade, source.</summary>
+/// <summary>Reads lateral_items.csv: first_code, last_code, source, grade.</summary>
 internal static class LateralItemRows
 {
     public const string FileName = "lateral_items.csv";
@@ -12,10 +11,10 @@ internal static class LateralItemRows
     public static List<LateralItem> Read(Stream stream, ProblemList problems)
     {
         var items = new List<LateralItem>();
-        foreach (var row in CsvFile.Read(stream, FileName, ["first_code", "last_code", "grade", "source"], SourceLimits.Default, problems))
+        foreach (var row in PolicyRows.Read(stream, FileName, problems, "first_code", "last_code"))
         {
-            var item = new LateralItem(PolicyFields.Codes(row), PolicyFields.Source(row));
-            PolicyFields.RefuseOverlap(row, items.Exists(other => other.Codes.Overlaps(item.Codes)), item.Codes);
+            var item = new LateralItem(row.Range(), row.Origin(FileName));
+            row.RefuseOverlap(item.Codes, items.Select(other => (other.Codes, other.Row)));
             if (row.IsSound)
             {
                 items.Add(item);

@@ -3,6 +3,7 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.ReferenceData.Policy;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
@@ -57,7 +58,13 @@ public sealed class ClaimJudge(EditionCatalog catalog, ServerLimits limits, Date
     }
 
     internal ClaimVerdict Judge(Engine.Claims.Claim claim, EnginePolicy policy, MemberFacts member) =>
-        ClaimValidator.Validate(claim, catalog, policy, new ClaimContext { Member = member, ExemptSuppliers = exemptions ?? [], ItemPolicy = StandardItemPolicy.Value });
+        ClaimValidator.Validate(claim, catalog, policy, new ClaimContext
+        {
+            Member = member,
+            ExemptSuppliers = exemptions ?? [],
+            Policy = PublishedEquipmentPolicy.Instance,
+            ItemPolicy = PublishedItemPolicy.Instance,
+        });
 
     internal ClaimResult ToProto(ClaimVerdict verdict) => verdict.ToProto(limits.MaxFindingsPerClaim);
 

@@ -16,7 +16,7 @@ internal static class CoverageEvidenceWriter
         CoverageThroughDate = evidence.Coverage?.LastToProto(),
     };
 
-    public static Proto.CoverageEvidence ToProto(this CoverageEvidence evidence) => new()
+    public static Proto.CoverageEvidence ToProto(this CoverageEvidence evidence, Proto.TableReference? table) => new()
     {
         PlanId = evidence.PlanId,
         ProcedureCode = evidence.Code.ToString(),
@@ -24,7 +24,7 @@ internal static class CoverageEvidenceWriter
         Exclusion = evidence.Exclusion?.Reason ?? "",
         CoveredWhen = evidence.Exclusion?.CoveredWhen ?? "",
         Quantity = evidence.Quantity is { } quantity ? ToProto(quantity) : null,
-        Policy = evidence.Policy,
+        Table = table,
     };
 
     public static Proto.NetworkEvidence ToProto(this NetworkEvidence evidence) => new()
@@ -40,13 +40,13 @@ internal static class CoverageEvidenceWriter
         OrderingNpi = evidence.OrderingNpi,
     };
 
-    public static Proto.DiagnosisEvidence ToProto(this DiagnosisEvidence evidence) => new()
+    public static Proto.DiagnosisEvidence ToProto(this DiagnosisEvidence evidence, Proto.TableReference? table) => new()
     {
         ProcedureCode = evidence.Code.ToString(),
         Given = { evidence.Given },
         Required = { evidence.Required },
         Complete = evidence.IsComplete,
-        Policy = evidence.Policy,
+        Table = table,
     };
 
     public static Proto.DocumentationEvidence ToProto(this DocumentationEvidence evidence, Proto.TableReference? table) => new()

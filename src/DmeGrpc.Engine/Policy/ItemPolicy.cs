@@ -1,6 +1,6 @@
 using DmeGrpc.Engine.Codes;
 
-namespace DmeGrpc.Engine.ItemPolicies;
+namespace DmeGrpc.Engine.Policy;
 
 /// <summary>
 /// What coverage policies say of items, beside the tables of editions: which are billed by the side of the body, which supplies need the days they last,

@@ -1,4 +1,4 @@
-using DmeGrpc.Engine.ItemPolicies;
+using DmeGrpc.Engine.Policy;
 using DmeGrpc.ReferenceData.Sources;
 
 namespace DmeGrpc.ReferenceData.Policy;
@@ -6,18 +6,16 @@ namespace DmeGrpc.ReferenceData.Policy;
 /// <summary>
 /// The item policy as CSV files: lateral_items.csv, spanned_supplies.csv, supply_quantities.csv, required_diagnoses.csv. Those in data/policy are part of this assembly.
 /// </summary>
-public static class ItemPolicyFiles
+public static class PublishedItemPolicy
 {
+    private static readonly Lazy<ItemPolicy> Once = new(Load);
+
     /// <summary>The files, which a folder of an own policy holds all.</summary>
     public static IReadOnlyList<string> Names { get; } =
         [LateralItemRows.FileName, SpannedSupplyRows.FileName, SupplyQuantityRows.FileName, RequiredDiagnosisRows.FileName];
 
-    /// <summary>Reads the policy inside this assembly anew; callers keep the result, which never changes.</summary>
-    public static ItemPolicy Load()
-    {
-        var files = new EmbeddedFiles(typeof(ItemPolicyFiles).Assembly, "policy/");
-        return Read(name => files.Open(name)!);
-    }
+    /// <summary>The policy inside this assembly, read when it is first asked for.</summary>
+    public static ItemPolicy Instance => Once.Value;
 
     /// <summary>Reads a policy from a folder.</summary>
     /// <param name="folder">It holds every file of <see cref="Names"/>.</param>
@@ -46,5 +44,11 @@ public static class ItemPolicyFiles
         };
         problems.ThrowIfAny();
         return policy;
+    }
+
+    private static ItemPolicy Load()
+    {
+        var files = new EmbeddedFiles(typeof(PublishedItemPolicy).Assembly, "policy/");
+        return Read(name => files.Open(name)!);
     }
 }
