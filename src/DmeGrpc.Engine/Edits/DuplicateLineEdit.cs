@@ -21,12 +21,11 @@ internal static class DuplicateLineEdit
 
         var candidates = review.Lines.Where(line => line is { Code: not null, Span: not null, Units: not null }
             && !line.Modifiers.Any(RepeatModifiers.Contains));
-        var standing = review.Standing.ToLookup(line => (line.Code, line.Span));
+        var standing = review.Standing.ToLookup(Content);
         foreach (var alike in candidates.GroupBy(Content))
         {
             var stands = alike.Min(line => line.Number);
-            var first = alike.First();
-            var posted = standing[(first.Code, first.Span)].FirstOrDefault(line => Content(line).Equals(alike.Key))?.Posted;
+            var posted = standing[alike.Key].FirstOrDefault()?.Posted;
             foreach (var line in alike)
             {
                 if (posted is not null)
