@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
 
@@ -14,6 +15,12 @@ namespace DmeGrpc.Engine.Tables;
 /// </remarks>
 public sealed class PairEditTable
 {
+    // For fewer codes a set of them does not pay for being made.
+    private const int LeastCodesForSet = 24;
+
+    // So many numbers of a row are read from end to end in the time of one question to the filter.
+    private const int RowLengthPerCode = 4;
+
     private readonly CodeIndex index;
     private readonly PairEditColumns columns;
     private readonly int[] rowStart;
@@ -71,14 +78,28 @@ public sealed class PairEditTable
             ids[i] = (ushort)index.IdOf(codes[i]);
         }
 
-        Span<ulong> room = PairEditMatcher.UsesSet(codes.Length) ? stackalloc ulong[(rowStart.Length >> 6) + 1] : [];
-        var matcher = new PairEditMatcher(this, ids, rowStart, room);
+        var usesSet = codes.Length >= LeastCodesForSet;
+        Span<ulong> set = usesSet ? stackalloc ulong[(rowStart.Length >> 6) + 1] : [];
+        if (usesSet)
+        {
+            set.Clear();
+            foreach (var id in ids)
+            {
+                set[id >> 6] |= 1UL << id;
+            }
+        }
+
         List<PairEditMatch>? matches = null;
         for (var one = 0; one < ids.Length; one++)
         {
-            if (matcher.MayJoin(one))
+            var others = own < 0 || one < own ? ids.Length : own;
+            if (usesSet && rowStart[ids[one] + 1] - rowStart[ids[one]] <= RowLengthPerCode * others)
             {
-                AddMatches(ids, one, own < 0 || one < own ? ids.Length : own, ref matches);
+                AddFromRow(ids, one, others, set, ref matches);
+            }
+            else
+            {
+                AddOneByOne(ids, one, others, ref matches);
             }
         }
 
@@ -121,20 +142,47 @@ public sealed class PairEditTable
         return row;
     }
 
-    /// <summary>Whether the row of a column one code has any of the codes in a set of one bit a number.</summary>
-    internal bool RowHasAnyOf(int columnOne, ReadOnlySpan<ulong> set)
+    // One pass over the row of column one, against the set of all codes: one bit a number.
+    private void AddFromRow(ReadOnlySpan<ushort> ids, int one, int others, ReadOnlySpan<ulong> set, ref List<PairEditMatch>? matches)
     {
-        ulong any = 0;
-        foreach (var two in columns.ColumnTwo.Span[rowStart[columnOne]..rowStart[columnOne + 1]])
+        var start = rowStart[ids[one]];
+        var row = columns.ColumnTwo.Span[start..rowStart[ids[one] + 1]];
+        var before = matches?.Count ?? 0;
+        for (var i = 0; i < row.Length; i++)
         {
-            any |= set[two >> 6] >> two;
+            if ((set[row[i] >> 6] >> row[i] & 1) == 0)
+            {
+                continue;
+            }
+
+            var first = i;
+            while (i + 1 < row.Length && row[i + 1] == row[first])
+            {
+                i++;
+            }
+
+            if (row[first] != ids[one])
+            {
+                AddEach(ids[..others], one, row[first], new PairEditList(this, start + first, i + 1 - first), ref matches);
+            }
         }
 
         GC.KeepAlive(this);
-        return (any & 1) != 0;
+        if (matches?.Count > before + 1)
+        {
+            CollectionsMarshal.AsSpan(matches)[before..].Sort(static (x, y) => x.ColumnTwo.CompareTo(y.ColumnTwo));
+        }
     }
 
-    private void AddMatches(ReadOnlySpan<ushort> ids, int one, int others, ref List<PairEditMatch>? matches)
+    private static void AddEach(ReadOnlySpan<ushort> ids, int one, ushort columnTwo, PairEditList rows, ref List<PairEditMatch>? matches)
+    {
+        for (int at = 0, next; (next = ids[at..].IndexOf(columnTwo)) >= 0; at += next + 1)
+        {
+            (matches ??= []).Add(new PairEditMatch(one, at + next, rows));
+        }
+    }
+
+    private void AddOneByOne(ReadOnlySpan<ushort> ids, int one, int others, ref List<PairEditMatch>? matches)
     {
         for (var two = 0; two < others; two++)
         {
