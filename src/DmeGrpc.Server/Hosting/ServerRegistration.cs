@@ -3,6 +3,7 @@ using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
 using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services;
 using DmeGrpc.Server.Services.Admin;
@@ -32,6 +33,7 @@ public static class ServerRegistration
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PublishedEditions>();
         builder.Services.AddSingleton<EditionReloader>();
+        builder.Services.AddSingleton<PublishedPlans>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddMetrics();

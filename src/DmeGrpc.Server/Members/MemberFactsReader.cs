@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Stores;
 using DmeGrpc.Storage;
@@ -12,7 +13,8 @@ namespace DmeGrpc.Server.Members;
 /// Finds out what is known of the members of claims that are to be validated: all claims of a message in one reading. Where the store does not answer
 /// in time the claims are judged without, and say so.
 /// </summary>
-internal sealed partial class MemberFactsReader(ServerStore store, IOptions<StoreSettings> settings, TimeProvider clock, ILogger<MemberFactsReader> log)
+internal sealed partial class MemberFactsReader(
+    ServerStore store, PublishedPlans plans, IOptions<StoreSettings> settings, TimeProvider clock, ILogger<MemberFactsReader> log)
 {
     private readonly StoreBreaker breaker = new(clock, settings.Value.ValidationRest);
 
@@ -29,7 +31,7 @@ internal sealed partial class MemberFactsReader(ServerStore store, IOptions<Stor
         {
             if (claims[i] is { } claim && MemberKeys.Of(claim) is { } member && caller.ActsFor(claim.BillingNpi))
             {
-                asked.Add((i, SnapshotQueries.Of(claim, member)));
+                asked.Add((i, SnapshotQueries.Of(claim, member, plans.Current.Find(claim.Program, claim.PlanId))));
             }
         }
 

@@ -9,6 +9,7 @@ using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Judging;
 using DmeGrpc.Server.Mapping;
 using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Telemetry;
 using Grpc.Core;
@@ -22,7 +23,7 @@ namespace DmeGrpc.Server.Services;
 /// </summary>
 internal sealed class ClaimValidationService(
     PublishedEditions editions, MemberFactsReader members, ServiceMetrics metrics, TimeProvider clock, IOptions<ServerLimits> limits,
-    IOptions<ExemptionSettings> exemptions, IHostApplicationLifetime lifetime)
+    IOptions<ExemptionSettings> exemptions, PublishedPlans plans, IHostApplicationLifetime lifetime)
     : Claims.V1.ClaimValidationService.ClaimValidationServiceBase
 {
     private static readonly FieldPath Request = new("claim");
@@ -34,7 +35,7 @@ internal sealed class ClaimValidationService(
         var catalog = editions.Current ?? throw ServiceErrors.NoEdition();
         var violations = new ViolationList();
         var policy = EditPolicyReader.Read(request.Policy, violations);
-        var judge = new ClaimJudge(KnownAsOf.Read(request.KnownAsOf, catalog, violations), limits.Value, Today(), exempt);
+        var judge = new ClaimJudge(KnownAsOf.Read(request.KnownAsOf, catalog, violations), limits.Value, Today(), exempt, plans.Current);
         if (request.Claim is null)
         {
             violations.Add("claim", "It is required.");
@@ -82,13 +83,13 @@ internal sealed class ClaimValidationService(
         }
     }
 
-    private (Engine.Edits.EditPolicy Policy, ClaimJudge Judge) ReadTerms(ValidateClaimsRequest message, EditionCatalog catalog, DateOnly today)
+    private (Engine.Edits.EditPolicy? Policy, ClaimJudge Judge) ReadTerms(ValidateClaimsRequest message, EditionCatalog catalog, DateOnly today)
     {
         var violations = new ViolationList();
         var policy = EditPolicyReader.Read(message.Policy, violations);
         var known = KnownAsOf.Read(message.KnownAsOf, catalog, violations);
         violations.ThrowIfAny();
-        return (policy, new ClaimJudge(known, limits.Value, today, exempt));
+        return (policy, new ClaimJudge(known, limits.Value, today, exempt, plans.Current));
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

@@ -49,7 +49,7 @@ internal sealed class EditionDiffs(EditionCatalog loaded)
     {
         var violations = new ViolationList();
         var (beforeId, afterId) = ReadIds(request.BeforeEditionId, request.AfterEditionId, violations);
-        var policy = EditPolicyReader.Read(request.Policy, violations);
+        var policy = EditPolicyReader.Read(request.Policy, violations) ?? EditPolicy.Default;
         if (request.Claim is null)
         {
             violations.Add("claim", "It is required.");
