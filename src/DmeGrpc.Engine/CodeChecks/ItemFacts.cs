@@ -42,8 +42,8 @@ internal sealed record ItemFacts
 
         var schedule = circumstances.Catalog.Fees(circumstances.Program).On(day);
         var fees = schedule is null ? [] : schedule.Table.Find(code);
-        // A fee schedule is of the day; the list of codes has one category for all days.
-        var category = !fees.IsEmpty ? fees[0].Category : records.IsEmpty ? PaymentCategory.Unknown : records[0].Category;
+        var listed = records.IsEmpty ? PaymentCategory.Unknown : records[0].Category;
+        var category = listed != PaymentCategory.Unknown || fees.IsEmpty ? listed : fees[0].Category;
         if (category == PaymentCategory.Unknown && schedule?.Info.Coverage.Includes(code) != true)
         {
             notes.Missing($"Which pricing modifiers {code} needs was not evaluated: its payment category is not known.");
@@ -59,7 +59,7 @@ internal sealed record ItemFacts
             IsRecorded = !records.IsEmpty,
             Family = records.IsEmpty ? BenefitFamily.Unknown : records[0].Family,
             Category = category,
-            ExpectedModifiers = !fees.IsEmpty ? PricingModifiers.Of(code, fees) : PricingModifiers.Of(code, category),
+            ExpectedModifiers = PricingModifiers.Of(code, category, fees),
         };
     }
 

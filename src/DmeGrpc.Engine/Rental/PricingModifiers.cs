@@ -29,13 +29,14 @@ public static class PricingModifiers
         _ => [],
     };
 
-    /// <summary>The same by the rows of a fee schedule: of an inexpensive item only those that some row is priced by, for not every one is rented.</summary>
+    /// <summary>The same, of an inexpensive item only those by which some row of a fee schedule is priced: not every one is rented or bought used.</summary>
     /// <param name="code">The item.</param>
-    /// <param name="rows">Its rows, at least one.</param>
-    public static IReadOnlyList<Modifier> Of(ProcedureCode code, ReadOnlySpan<FeeScheduleRow> rows)
+    /// <param name="category">Its payment category.</param>
+    /// <param name="rows">Its rows in the schedule; none where it is not known.</param>
+    public static IReadOnlyList<Modifier> Of(ProcedureCode code, PaymentCategory category, ReadOnlySpan<FeeScheduleRow> rows)
     {
-        var expected = Of(code, rows[0].Category);
-        if (rows[0].Category != PaymentCategory.Inexpensive)
+        var expected = Of(code, category);
+        if (category != PaymentCategory.Inexpensive || rows.IsEmpty)
         {
             return expected;
         }

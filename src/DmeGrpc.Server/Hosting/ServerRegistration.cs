@@ -8,6 +8,7 @@ using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services;
 using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Services.Authorizations;
+using DmeGrpc.Server.Services.Coverage;
 using DmeGrpc.Server.Services.Posting;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
@@ -48,6 +49,7 @@ public static class ServerRegistration
         builder.AddStoreByConfiguration();
         builder.Services.AddCallers();
         builder.Services.AddAuthorizationService();
+        builder.Services.AddCoverageService();
         builder.Services.AddSingleton<MemberFactsReader>();
         builder.Services.AddSingleton<Postings>();
         builder.Services.AddSingleton<ClaimPostingService>();
@@ -99,6 +101,7 @@ public static class ServerRegistration
         app.MapGrpcService<ReferenceService>();
         app.MapGrpcService<AuthorizationService>();
         app.MapGrpcService<ClaimPostingService>();
+        app.MapGrpcService<CoverageService>();
         app.MapGrpcService<HealthService>();
         if (app.Services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled)
         {

@@ -17,6 +17,7 @@ internal static class MethodAccess
         [Claims.V1.ClaimPostingService.Descriptor.FullName] = [Submitter],
         [DmeGrpc.Reference.V1.ReferenceService.Descriptor.FullName] = Everyone,
         [AuthorizationService.Descriptor.FullName] = [Submitter, Reviewer],
+        [DmeGrpc.Coverage.V1.CoverageService.Descriptor.FullName] = [Submitter, Reviewer],
         [NameOf(nameof(AuthorizationService.AuthorizationServiceBase.SubmitAuthorization))] = [Submitter],
         [NameOf(nameof(AuthorizationService.AuthorizationServiceBase.WithdrawAuthorization))] = [Submitter],
         [NameOf(nameof(AuthorizationService.AuthorizationServiceBase.DecideAuthorization))] = [Reviewer],

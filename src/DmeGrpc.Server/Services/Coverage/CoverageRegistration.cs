@@ -1,0 +1,12 @@
+namespace DmeGrpc.Server.Services.Coverage;
+
+/// <summary>Registers what answers dme.coverage.v1.</summary>
+internal static class CoverageRegistration
+{
+    public static void AddCoverageService(this IServiceCollection services)
+    {
+        services.AddSingleton<CodeChecks>();
+        services.AddSingleton<EquipmentQuotes>();
+        services.AddSingleton<CoverageService>();
+    }
+}
