@@ -4,6 +4,7 @@ using DmeGrpc.Cli.Authorizations;
 using DmeGrpc.Cli.Claims;
 using DmeGrpc.Cli.Databases;
 using DmeGrpc.Cli.Editions;
+using DmeGrpc.Cli.FrontDesks;
 using DmeGrpc.Cli.Serve;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Cli.Validate;
@@ -25,7 +26,7 @@ internal static class DmeCommand
         var root = new RootCommand(Description)
         {
             ValidateCommand.Build(console), ServeCommand.Build(console), EditionCommand.Build(console), AuthorizationCommand.Build(console),
-            ClaimCommand.Build(console), DatabaseCommand.Build(console),
+            CheckCommand.Build(console), QuoteCommand.Build(console), ClaimCommand.Build(console), DatabaseCommand.Build(console),
         };
         HelpWithNotes.Replace(root, console.Width);
         var parsed = root.Parse(args);
@@ -63,7 +64,7 @@ internal static class DmeCommand
     {
         // A word that is not understood leads to further errors, which are of no use to anyone.
         { UnmatchedTokens: [var word, ..] } => $"\"{word}\" is not understood.",
-        { CommandResult.Command: RootCommand } => "Name a command: validate, serve, edition, authorization, claim or db.",
+        { CommandResult.Command: RootCommand } => "Name a command: validate, serve, edition, authorization, check, quote, claim or db.",
         { CommandResult.Command.Name: EditionCommand.Name } => "Name what to do with editions: build, show, verify, diff or synthesize.",
         { CommandResult.Command.Name: AuthorizationCommand.Name } =>
             "Name what to do with authorizations: submit, decide, extend, withdraw, show, list, events, attach or watch.",

@@ -63,6 +63,8 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
         Editions.Files.VerifyCommand.Name => Editions.Files.VerifyCommand.Notes,
         Editions.Files.SynthesizeCommand.Name => Editions.Files.SynthesizeCommand.Notes,
         EditionDiffs.DiffCommand.Name => EditionDiffs.DiffCommand.Notes,
+        FrontDesks.CheckCommand.Name => FrontDesks.CheckCommand.Notes,
+        FrontDesks.QuoteCommand.Name => FrontDesks.QuoteCommand.Notes,
         _ => null,
     };
 }

@@ -21,7 +21,7 @@ public sealed record VendorCheck(VendorAnswer? Answer, bool IsOutOfNetwork)
         }
 
         var candidates = plan.Vendors.Where(vendor => vendor.Items.Contains(code, item.Family)
-            && (circumstances.Product is not { } known || vendor.Products.Contains(known))).ToList();
+            && (circumstances.Product is not { } known || vendor.Products.Contains(known)) && MayServe(vendor, state, zip)).ToList();
         foreach (var candidate in candidates)
         {
             notes.Hold(candidate.Window);
@@ -49,6 +49,9 @@ public sealed record VendorCheck(VendorAnswer? Answer, bool IsOutOfNetwork)
         return new VendorCheck(
             answer, answer.Vendor is { } vendor && circumstances.SupplierNpi.Length > 0 && !string.Equals(vendor.Npi, circumstances.SupplierNpi, StringComparison.Ordinal));
     }
+
+    private static bool MayServe(ExclusiveVendor vendor, string state, string zip) =>
+        (zip.Length == 0 ? vendor.ZipPrefixes.Count > 0 : vendor.ServesZip(zip)) || (state.Length == 0 ? vendor.States.Count > 0 : vendor.States.Contains(state));
 
     private static VendorCheck Any => new(new VendorAnswer(VendorRoute.AnyVendor, Vendor: null), IsOutOfNetwork: false);
 

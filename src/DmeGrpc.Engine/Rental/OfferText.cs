@@ -18,19 +18,16 @@ internal static class OfferText
         };
     }
 
-    public static string Dollars(long cents) => (cents / 100m).ToString(cents < 0 ? "-$#,0.00;-$#,0.00" : "$#,0.00", CultureInfo.InvariantCulture);
+    public static string Dollars(long cents) => (cents / 100m).ToString("$#,0.00", CultureInfo.InvariantCulture);
 
     private static string Compared(EquipmentOffer offer, EquipmentQuote quote)
     {
         var months = quote.Terms.ExpectedMonths;
-        var rent = $"Renting {quote.Terms.Schedule.Kind switch
-        {
-            RentalKind.FrequentlyServiced => $"{offer.Question.Code} as long as it is needed",
-            _ => $"{offer.Question.Code}",
-        }} for {months} {(months == 1 ? "month" : "months")} costs {Dollars(offer.TotalRentCents!.Value)}";
+        var rent = $"Renting {offer.Question.Code} for {months} {(months == 1 ? "month" : "months")} costs {Dollars(offer.TotalRentCents!.Value)}";
         return quote.Reason switch
         {
-            EquipmentChoiceReason.NotForSale => $"{rent}; it is not sold.",
+            EquipmentChoiceReason.NotForSale when quote.Terms.Schedule.LastMonth is { } last => $"{rent}; it is not sold, and {last} months at most are paid.",
+            EquipmentChoiceReason.NotForSale => $"{rent}; it is not sold, and paid as long as it is needed.",
             EquipmentChoiceReason.NeverBreaksEven => $"{rent} and buying it {Dollars(offer.PurchaseCents!.Value)} at first; renting never comes to cost as much: rent.",
             _ => $"{rent} and buying it {Dollars(offer.PurchaseCents!.Value)} at first. In month {quote.BreakEvenMonth} renting has cost as much as buying or more, "
                 + $"and equal costs break even: {(quote.Choice == EquipmentChoice.Rent ? "rent, as it is needed for less" : "buy")}.",
