@@ -18,6 +18,8 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
 
     public static SourceRow Place { get; } = new(0, 7);
 
+    private static readonly FeePlaces Texas = new(["TX"]);
+
     private static readonly ModifierRecord[] EveryModifier =
     [
         .. from first in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -36,6 +38,7 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
     private readonly List<UnitLimit> limits = [];
     private readonly List<AddOnEdit> addOns = [];
     private readonly List<PriorAuthorizationRequirement> required = [];
+    private readonly List<FeeScheduleRow> fees = [];
     private ModifierRecord[] modifiers = EveryModifier;
 
     /// <summary>Codes that are valid on every date and in no other table but that of limits.</summary>
@@ -48,6 +51,32 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
     public EditionSketch Code(string code, DateOnly first, DateOnly? last = null)
     {
         codes.Add(new CodeRecord(Name(code), "an item", new EffectiveWindow(first, last), PaymentCategory.Unknown, BenefitFamily.Unknown, Place));
+        return this;
+    }
+
+    /// <summary>Items of a payment category, valid on every date.</summary>
+    public EditionSketch Items(PaymentCategory category, params string[] added)
+    {
+        codes.AddRange(added.Select(code => new CodeRecord(
+            Name(code), "an item", EffectiveWindow.Always, category, BenefitFamily.DurableEquipment, Place)));
+        return this;
+    }
+
+    /// <summary>A fee in Texas, in cents; blank modifiers for none.</summary>
+    public EditionSketch Fee(string code, string modifiers, int cents, int ruralCents = 0, PaymentCategory category = PaymentCategory.Inexpensive)
+    {
+        var texts = modifiers.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        fees.Add(new FeeScheduleRow(Texas, [cents, ruralCents])
+        {
+            Code = Name(code),
+            Modifier = texts.Length > 0 ? Modifier.Parse(texts[0]) : default,
+            SecondModifier = texts.Length > 1 ? Modifier.Parse(texts[1]) : default,
+            Jurisdiction = FeeJurisdiction.DmeContractor,
+            Category = category,
+            CeilingCents = 0,
+            FloorCents = 0,
+            Source = Place,
+        });
         return this;
     }
 
@@ -151,6 +180,11 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
         Add(TableKind.UnitLimits, info => builder.WithUnitLimits(info, [.. limits, .. AmpleLimits()]));
         Add(TableKind.AddOnCodes, info => builder.WithAddOns(info, addOns));
         Add(TableKind.PriorAuthorizations, info => builder.WithPriorAuthorizations(info, required));
+        if (fees.Count > 0)
+        {
+            Add(TableKind.Fees, info => builder.WithFees(info, fees));
+        }
+
         return builder.Build();
     }
 

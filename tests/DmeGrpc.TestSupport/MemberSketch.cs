@@ -1,3 +1,4 @@
+using System.Globalization;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
@@ -101,6 +102,30 @@ public sealed class MemberSketch
             Disposition = Disposition.Payable,
             ChargeCents = 10_000,
         });
+        return this;
+    }
+
+    /// <summary>Equipment that a supplier was paid for, as "E0601 RR KH 2024-05-15".</summary>
+    public MemberSketch Had(params string[] texts)
+    {
+        foreach (var words in texts.Select(text => text.Split(' ')))
+        {
+            Paid(
+                words[0], modifiers: string.Join(' ', words[1..^1]), setting: ServiceSetting.DmeSupplier,
+                day: DateOnly.ParseExact(words[^1], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        return this;
+    }
+
+    /// <summary>Rental months of an item on the same day of every month.</summary>
+    public MemberSketch Rented(string code, DateOnly firstDay, int months, string modifiers = "RR")
+    {
+        for (var month = 0; month < months; month++)
+        {
+            Paid(code, modifiers: modifiers, setting: ServiceSetting.DmeSupplier, day: firstDay.AddMonths(month));
+        }
+
         return this;
     }
 

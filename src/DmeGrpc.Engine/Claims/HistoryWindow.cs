@@ -44,11 +44,19 @@ public static class HistoryWindow
 
         if (claim.Setting == ServiceSetting.DmeSupplier)
         {
-            var limited = plan?.Limits.Select(limit => limit.Period.Months).DefaultIfEmpty().Max() ?? 0;
-            return new ServiceSpan(Earlier(days.From, Math.Max(LifetimeMonths + RentalMonths, limited)), Later(days.Through, BenefitYearMonths));
+            return OfSupplier(days, plan);
         }
 
         return claim.Lines.Any(line => line.Modifiers.Contains("RR")) ? new ServiceSpan(Earlier(days.From, RentalMonths), days.Through) : days;
+    }
+
+    /// <summary>What <see cref="Of"/> says of suppliers' claims, for days that are only asked about.</summary>
+    /// <param name="days">The days.</param>
+    /// <param name="plan">The plan that is asked; null for none.</param>
+    public static ServiceSpan OfSupplier(ServiceSpan days, Plan? plan)
+    {
+        var limited = plan?.Limits.Select(limit => limit.Period.Months).DefaultIfEmpty().Max() ?? 0;
+        return new ServiceSpan(Earlier(days.From, Math.Max(LifetimeMonths + RentalMonths, limited)), Later(days.Through, BenefitYearMonths));
     }
 
     /// <summary>From the first to the last day of service; null for a claim without one.</summary>

@@ -62,8 +62,12 @@ public sealed record CheckCircumstances
     /// <summary>What is known of the member's coverage on the day.</summary>
     public MemberStanding Standing => Facts switch
     {
-        MemberFacts.Known { Snapshot.Enrollment: null } => MemberStanding.NoRecord,
-        MemberFacts.Known => Span is null ? MemberStanding.NotCovered : MemberStanding.Covered,
+        MemberFacts.Known { Snapshot.Enrollment: var enrollment } => EligibilityRules.On(enrollment, Day).Status switch
+        {
+            EligibilityStatus.Active => MemberStanding.Covered,
+            EligibilityStatus.NoMemberFound => MemberStanding.NoRecord,
+            _ => MemberStanding.NotCovered,
+        },
         MemberFacts.Unavailable => MemberStanding.Unreadable,
         _ => MemberStanding.NotAsked,
     };

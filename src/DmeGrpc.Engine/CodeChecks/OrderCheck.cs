@@ -1,5 +1,7 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.Engine.CodeChecks;
@@ -22,36 +24,34 @@ public sealed record OrderCheck(bool IsNeeded, NotEvaluatedReason Gap, string Me
             return new OrderCheck(false, NotEvaluatedReason.None, $"Medicare's list is for fee for service; what {circumstances.Payer} asks for is among the documents.");
         }
 
-        var timeline = circumstances.Catalog.FaceToFaceOrders(PayerProgram.Medicare);
-        if (timeline.On(day) is not { } period)
+        Hold(circumstances, code, notes);
+        return FaceToFaceNeeds.OfMedicareList(circumstances.Catalog, code, day) switch
         {
-            return Unknown(
-                timeline.IsLoaded ? NotEvaluatedReason.NoRowOnDate : NotEvaluatedReason.TableNotLoaded,
-                $"Whether {code} needs a face-to-face encounter and a written order before delivery was not evaluated: no loaded list answers for {day:yyyy-MM-dd}.", notes);
-        }
-
-        notes.Hold(period.Days);
-        foreach (var row in period.Table.Find(code))
-        {
-            notes.Hold(row.Window);
-        }
-
-        if (period.Table.Find(code, day) is { } order)
-        {
-            return new OrderCheck(
-                true, NotEvaluatedReason.None, $"{code} needs a face-to-face encounter within six months before the order, and the written order before delivery.",
-                period.RowAt(order.Source));
-        }
-
-        // A list tells of no day before the first of its rows: earlier lists are not in it.
-        return !period.Info.Coverage.Includes(code) ? Unknown(
-                NotEvaluatedReason.TablePartial,
-                $"Whether {code} needs a face-to-face encounter and a written order before delivery was not evaluated: the edition holds only part of the list.", notes)
-            : period.Table.Rows.All(row => row.Window.First > day) ? Unknown(
-                NotEvaluatedReason.NoRowOnDate,
-                $"Whether {code} needs a face-to-face encounter and a written order before delivery was not evaluated: the list tells of no day before its first.", notes)
-            : new OrderCheck(false, NotEvaluatedReason.None, $"{code} is not on the list of items that need a face-to-face encounter and a written order before delivery.");
+            { Order: not null, Row: var row } => new OrderCheck(
+                true, NotEvaluatedReason.None, $"{code} needs a face-to-face encounter within six months before the order, and the written order before delivery.", row),
+            { Gap: NotEvaluatedReason.TablePartial } => Unknown(code, NotEvaluatedReason.TablePartial, "the edition holds only part of the list", notes),
+            { Gap: not NotEvaluatedReason.None and var gap } => Unknown(code, gap, $"no loaded list answers for {day:yyyy-MM-dd}", notes),
+            _ when IsBeforeEveryRow(circumstances) => Unknown(code, NotEvaluatedReason.NoRowOnDate, "the list tells of no day before its first", notes),
+            _ => new OrderCheck(false, NotEvaluatedReason.None, $"{code} is not on the list of items that need a face-to-face encounter and a written order before delivery."),
+        };
     }
 
-    private static OrderCheck Unknown(NotEvaluatedReason reason, string sentence, CheckNotes notes) => new(false, reason, notes.Missing(sentence));
+    // A list tells of no day before the first of its rows, whatever its table says: earlier lists are not in it.
+    private static bool IsBeforeEveryRow(CheckCircumstances circumstances) =>
+        circumstances.Catalog.FaceToFaceOrders(PayerProgram.Medicare).On(circumstances.Day)!.Table.Rows.All(row => row.Window.First > circumstances.Day);
+
+    private static void Hold(CheckCircumstances circumstances, ProcedureCode code, CheckNotes notes)
+    {
+        if (circumstances.Catalog.FaceToFaceOrders(PayerProgram.Medicare).On(circumstances.Day) is { } period)
+        {
+            notes.Hold(period.Days);
+            foreach (var row in period.Table.Find(code))
+            {
+                notes.Hold(row.Window);
+            }
+        }
+    }
+
+    private static OrderCheck Unknown(ProcedureCode code, NotEvaluatedReason reason, string why, CheckNotes notes) => new(
+        false, reason, notes.Missing($"Whether {code} needs a face-to-face encounter and a written order before delivery was not evaluated: {why}."));
 }

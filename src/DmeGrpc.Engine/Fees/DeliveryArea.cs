@@ -35,7 +35,7 @@ public sealed record DeliveryArea(FeeArea Area, NotEvaluatedReason Gap = NotEval
         return quarter.Table.Find(zip) switch
         {
             { IsRural: true } row => new DeliveryArea(FeeArea.Rural) { Row = row, Quarter = quarter },
-            { } row => new DeliveryArea(FeeArea.FormerBidding, NotEvaluatedReason.TableNotLoaded) { Row = row, Quarter = quarter },
+            { } row => new DeliveryArea(FeeArea.FormerBidding, NotEvaluatedReason.NoRow) { Row = row, Quarter = quarter },
             null when quarter.Info.Coverage.IsComplete => new DeliveryArea(FeeArea.NonRural),
             null => new DeliveryArea(FeeArea.NotEvaluated, NotEvaluatedReason.TablePartial),
         };

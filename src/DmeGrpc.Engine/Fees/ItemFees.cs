@@ -26,6 +26,9 @@ public sealed record ItemFees
     /// <summary>The row with NU, or the row of an item that needs neither RR nor NU; null where there is none.</summary>
     public PricedRow? Purchase { get; private init; }
 
+    /// <summary>Whether rural areas of the state have another fee, so that the area must be known.</summary>
+    public bool DependsOnArea { get; private init; }
+
     /// <summary>Why the schedule prices the item in no way; none where it has rows of it.</summary>
     public NotEvaluatedReason Gap { get; private init; }
 
@@ -53,17 +56,22 @@ public sealed record ItemFees
         }
 
         Modifier[] others = [.. modifiers.Where(modifier => modifier != EquipmentModifiers.Rental && modifier != EquipmentModifiers.New)];
+        var rental = Priced(schedule.Table.Find(code, [EquipmentModifiers.Rental, .. others]), EquipmentModifiers.Rental);
+        var purchase = Priced(schedule.Table.Find(code, [EquipmentModifiers.New, .. others]), EquipmentModifiers.New)
+            ?? (HasPlainRow(rows) ? Priced(schedule.Table.Find(code, others), default) : null);
         return new ItemFees
         {
             Schedule = schedule,
             Category = rows[0].Category,
-            Rental = Priced(schedule.Table.Find(code, [EquipmentModifiers.Rental, .. others]), EquipmentModifiers.Rental),
-            Purchase = Priced(schedule.Table.Find(code, [EquipmentModifiers.New, .. others]), EquipmentModifiers.New)
-                ?? (HasPlainRow(rows) ? Priced(schedule.Table.Find(code, others), default) : null),
+            Rental = rental,
+            Purchase = purchase,
+            DependsOnArea = HasOtherRuralFee(rental?.Row) || HasOtherRuralFee(purchase?.Row),
         };
 
         PricedRow? Priced(FeeScheduleRow? row, Modifier first) =>
             row is null || (!first.IsNone && row.Modifier != first) ? null : new PricedRow(row, row.CentsPayable(state, rural));
+
+        bool HasOtherRuralFee(FeeScheduleRow? row) => row?.Cents(state, rural: true) is { } ruralFee && ruralFee != row.Cents(state, rural: false);
     }
 
     // Of an item that is rented or sold by RR, NU and UE no other row is a price of its own.

@@ -39,7 +39,7 @@ public sealed record EquipmentOffer
     {
         var fees = ItemFees.Of(
             catalog, PayerProgram.Medicare, question.Code, question.Modifiers, question.State, question.Area.Area == FeeArea.Rural, question.Day);
-        var gap = fees.Gap != NotEvaluatedReason.None ? fees.Gap : question.Area.Gap;
+        var gap = fees.Gap != NotEvaluatedReason.None ? fees.Gap : fees.DependsOnArea ? question.Area.Gap : NotEvaluatedReason.None;
         if (gap != NotEvaluatedReason.None)
         {
             return new EquipmentOffer { Question = question, Fees = fees, Gap = gap };

@@ -43,8 +43,8 @@ internal static class OfferText
             NotEvaluatedReason.NoRowOnDate => $"No quote: no loaded fee schedule answers for {question.Day:yyyy-MM-dd}.",
             NotEvaluatedReason.NoRow => $"No quote: the fee schedule does not price {question.Code}.",
             NotEvaluatedReason.TablePartial => $"No quote: the edition holds only part of the fee schedule, and not {question.Code}.",
-            _ when question.Area.Area == FeeArea.FormerBidding => "No quote: the place is in a former competitive bidding area, whose own fees are not loaded.",
-            _ when question.Area.Gap != NotEvaluatedReason.None => "No quote: no loaded list tells whether rural fees apply at the ZIP code.",
+            _ when offer.Fees.DependsOnArea && question.Area.Area == FeeArea.FormerBidding => "No quote: the place is in a former competitive bidding area, whose own fees are not loaded.",
+            _ when offer.Fees.DependsOnArea && question.Area.Gap != NotEvaluatedReason.None => "No quote: no loaded list tells whether rural fees apply at the ZIP code.",
             _ => $"No quote: the fee schedule has no fee of {question.Code} in {question.State} by which it is rented or sold.",
         };
     }

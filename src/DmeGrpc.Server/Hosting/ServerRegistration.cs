@@ -9,6 +9,7 @@ using DmeGrpc.Server.Services;
 using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Services.Authorizations;
 using DmeGrpc.Server.Services.Coverage;
+using DmeGrpc.Server.Services.Members;
 using DmeGrpc.Server.Services.Posting;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
@@ -49,10 +50,12 @@ public static class ServerRegistration
         builder.AddStoreByConfiguration();
         builder.Services.AddCallers();
         builder.Services.AddAuthorizationService();
-        builder.Services.AddCoverageService();
         builder.Services.AddSingleton<MemberFactsReader>();
         builder.Services.AddSingleton<Postings>();
         builder.Services.AddSingleton<ClaimPostingService>();
+        builder.Services.AddCoverageService();
+        builder.Services.AddSingleton<MemberImports>();
+        builder.Services.AddSingleton<MemberService>();
         builder.Services.AddSingleton(services => ReflectionIndex.OfThisService(services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled));
         builder.Services.AddSingleton<ReflectionService>();
         builder.Services.AddSingleton<ReflectionAlphaService>();
@@ -102,6 +105,7 @@ public static class ServerRegistration
         app.MapGrpcService<AuthorizationService>();
         app.MapGrpcService<ClaimPostingService>();
         app.MapGrpcService<CoverageService>();
+        app.MapGrpcService<MemberService>();
         app.MapGrpcService<HealthService>();
         if (app.Services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled)
         {

@@ -64,7 +64,7 @@ internal sealed class ClaimValidationService(
         ulong index = 0;
 
         // One message at a time: the next is read when the results of this one are written, so a client that does not read is not read from.
-        while (await NextAsync(requestStream, context.CancellationToken))
+        while (await requestStream.NextAsync(lifetime, context.CancellationToken))
         {
             var message = requestStream.Current;
             CheckLength(message, index);
@@ -93,20 +93,6 @@ internal sealed class ClaimValidationService(
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-
-    /// <summary>Waits for the next message, but not for ever while the server wants to go.</summary>
-    private async Task<bool> NextAsync(IAsyncStreamReader<ValidateClaimsRequest> requestStream, CancellationToken cancellation)
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        try
-        {
-            return await requestStream.MoveNext(end.Token);
-        }
-        catch (Exception) when (lifetime.ApplicationStopping.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            throw ServiceErrors.ShuttingDown();
-        }
-    }
 
     private void CheckLength(ValidateClaimsRequest message, ulong before)
     {

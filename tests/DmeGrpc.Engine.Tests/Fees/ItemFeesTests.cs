@@ -43,7 +43,7 @@ public sealed class ItemFeesTests
 
     [Theory]
     [InlineData(15310, FeeArea.Rural, NotEvaluatedReason.None)]
-    [InlineData(15001, FeeArea.FormerBidding, NotEvaluatedReason.TableNotLoaded)]
+    [InlineData(15001, FeeArea.FormerBidding, NotEvaluatedReason.NoRow)]
     [InlineData(19103, FeeArea.NonRural, NotEvaluatedReason.None)]
     public void A_ZIP_code_tells_the_area(int zip, FeeArea area, NotEvaluatedReason gap)
     {

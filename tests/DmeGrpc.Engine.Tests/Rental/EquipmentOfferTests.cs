@@ -54,7 +54,7 @@ public sealed class EquipmentOfferTests
     [Theory]
     [InlineData("E9999", FeeArea.NonRural, NotEvaluatedReason.NoRow, "does not price E9999")]
     [InlineData("A9999", FeeArea.NonRural, NotEvaluatedReason.TablePartial, "holds only part")]
-    [InlineData("K0001", FeeArea.FormerBidding, NotEvaluatedReason.TableNotLoaded, "former competitive bidding area")]
+    [InlineData("K0001", FeeArea.FormerBidding, NotEvaluatedReason.NoRow, "former competitive bidding area")]
     [InlineData("K0001", FeeArea.NotEvaluated, NotEvaluatedReason.TablePartial, "whether rural fees apply")]
     public void Where_there_is_no_quote_the_message_says_why(string code, FeeArea area, NotEvaluatedReason gap, string words)
     {
@@ -65,6 +65,12 @@ public sealed class EquipmentOfferTests
         Assert.Equal(gap, offer.Gap);
         Assert.Contains(words, offer.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(FeeArea.FormerBidding)]
+    [InlineData(FeeArea.NotEvaluated)]
+    public void The_area_need_not_be_known_where_rural_fees_are_no_others(FeeArea area) =>
+        Assert.NotNull(EquipmentOffer.Of(Question("E0465") with { Area = new DeliveryArea(area, NotEvaluatedReason.NoRow) }, FeeSketch.Catalog).Quote);
 
     [Fact]
     public void A_state_without_a_fee_has_no_quote()

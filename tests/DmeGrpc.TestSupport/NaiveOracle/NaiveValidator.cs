@@ -26,9 +26,10 @@ public static class NaiveValidator
             NaiveStructure.Modifiers(line, tables);
         }
 
-        var history = NaiveHistory.Of(claim, context);
-        NaiveStructure.Duplicates(lines, history);
-        new NaiveAuthorizations(claim, lines, tables, context).Judge(ofClaim);
+        var standing = NaiveHistory.Standing(claim, context);
+        var history = NaiveHistory.Counting(standing);
+        NaiveStructure.Duplicates(lines, standing);
+        new NaiveAuthorizations(claim, lines, standing, tables, context).Judge(ofClaim);
         NaivePairs.Pairs(lines, history, tables, policy);
         NaivePairs.Parts(lines, tables);
         NaiveLimits.Judge(lines, history, tables, policy);

@@ -91,7 +91,7 @@ public static class RandomMember
             Span = new ServiceSpan(first, choice.Percent(70) ? first : first.AddDays(choice.Below(4))),
             SupplierNpi = choice.Of(Suppliers),
             Setting = choice.Of([ServiceSetting.DmeSupplier, ServiceSetting.Practitioner, ServiceSetting.Practitioner, ServiceSetting.OutpatientHospital]),
-            Disposition = choice.Of([Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Adjusted, Disposition.Denied]),
+            Disposition = choice.Of([Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Adjusted, Disposition.NotEvaluated, Disposition.Denied, Disposition.Pended]),
             Use = choice.Percent(50) ? null : new AuthorizationUse(TrackingNumber.Parse(choice.Of(["AAAAAAAAAAAAA3", "AAAAAAAAAAAAA4"])), 1 + choice.Below(3), 1),
             ChargeCents = choice.Of([100, 200]),
         };

@@ -7,16 +7,6 @@ namespace DmeGrpc.Server.Mapping.Coverage;
 /// <summary>The values of code checks as the contract names them.</summary>
 internal static class CodeCheckEnums
 {
-    /// <summary>The engine's product; null where none is given.</summary>
-    public static PlanProduct? ToEngine(this Proto.Product product) => product switch
-    {
-        Proto.Product.Hmo => PlanProduct.Hmo,
-        Proto.Product.Ppo => PlanProduct.Ppo,
-        Proto.Product.PointOfService => PlanProduct.PointOfService,
-        Proto.Product.FeeForService => PlanProduct.FeeForService,
-        _ => null,
-    };
-
     public static Proto.Covered ToProto(this CoverageStatus status) => status switch
     {
         CoverageStatus.Covered => Proto.Covered.Covered,

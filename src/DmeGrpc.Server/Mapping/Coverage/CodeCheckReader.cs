@@ -1,12 +1,11 @@
-using System.Globalization;
 using DmeGrpc.Coverage.V1;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.CodeChecks;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
-using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Mapping.Authorizations;
+using DmeGrpc.Server.Plans;
 using CodeQuestion = DmeGrpc.Engine.CodeChecks.CodeQuestion;
 using Timestamp = Google.Protobuf.WellKnownTypes.Timestamp;
 
@@ -29,10 +28,10 @@ internal sealed class CodeCheckReader(CheckCodesRequest request, EditionCatalog 
     public CodesAsked Read()
     {
         var member = ReadMember();
-        var state = PlaceReader.State(request.ServiceState, violations, "service_state");
+        var state = PlaceReader.State(request.ServiceState, Root, violations, "service_state");
         if (request.ServiceZip.Length > 0)
         {
-            PlaceReader.Zip(request.ServiceZip, violations, "service_zip");
+            PlaceReader.Zip(request.ServiceZip, Root, "service_zip", violations);
         }
 
         var day = FieldReader.Date(request.ServiceDate, Root, "service_date", violations) ?? DateOnly.FromDateTime(now.UtcDateTime);
@@ -42,20 +41,12 @@ internal sealed class CodeCheckReader(CheckCodesRequest request, EditionCatalog 
         var asked = ReadInstant(request.RequestedAt);
         violations.ThrowIfAny();
         var program = request.Program.ToEngine();
-        var plan = plans.Find(program, request.PlanId);
-        if (plan is null && request.PlanId.Trim().Length > 0)
-        {
-            throw new ServiceException(ErrorReason.UnknownPlan, "No plan of this id and program is loaded.")
-            {
-                Facts = new Dictionary<string, string> { ["planId"] = request.PlanId },
-            };
-        }
-
+        var plan = plans.Asked(program, request.PlanId);
         return new CodesAsked(questions, new CheckCircumstances
         {
             Catalog = catalog,
             Program = program,
-            PlanId = request.PlanId.Trim().Length > 0 ? plan!.Id : string.Empty,
+            PlanId = string.IsNullOrWhiteSpace(request.PlanId) ? string.Empty : plan!.Id,
             Plan = plan,
             Member = member,
             Day = day,
@@ -83,13 +74,8 @@ internal sealed class CodeCheckReader(CheckCodesRequest request, EditionCatalog 
 
     private IReadOnlyList<CodeQuestion> ReadCodes()
     {
-        if (request.Codes.Count > MaxCodes)
+        if (!CodeReader.Fit(request.Codes.Count, MaxCodes, "codes", violations))
         {
-            violations.Add("codes", $"It may have {MaxCodes} entries; it has {request.Codes.Count}.", ErrorReason.TooManyCodes, new Dictionary<string, string>
-            {
-                ["maxCodes"] = MaxCodes.ToString(CultureInfo.InvariantCulture),
-                ["codes"] = request.Codes.Count.ToString(CultureInfo.InvariantCulture),
-            });
             return [];
         }
 

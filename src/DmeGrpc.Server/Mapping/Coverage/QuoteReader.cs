@@ -25,14 +25,14 @@ internal sealed class QuoteReader(QuoteEquipmentRequest request, EditionCatalog 
     public EquipmentQuestion Read()
     {
         var code = CodeReader.Read(request.ProcedureCode, "procedure_code", violations);
-        var modifiers = PlaceReader.Modifiers(request.Modifiers, violations, MaxModifiers);
+        var modifiers = PlaceReader.Modifiers(request.Modifiers, Root, violations, MaxModifiers);
         if (request.ServiceState.Length == 0)
         {
             violations.Add("service_state", "It is required.");
         }
 
-        var state = PlaceReader.State(request.ServiceState, violations, "service_state");
-        int? zip = request.ServiceZip.Length > 0 ? PlaceReader.Zip(request.ServiceZip, violations, "service_zip") : null;
+        var state = PlaceReader.State(request.ServiceState, Root, violations, "service_state");
+        int? zip = request.ServiceZip.Length > 0 ? PlaceReader.Zip(request.ServiceZip, Root, "service_zip", violations) : null;
         var day = FieldReader.Date(request.ServiceDate, Root, "service_date", violations) ?? today;
         CheckMonths("expected_months", request.ExpectedMonths, 1);
         CheckMonths("first_repair_month", request.FirstRepairMonth, 0);

@@ -61,7 +61,7 @@ internal static class QuoteWriter
     // A row is evidence even where no quote comes of it; the fee is given only where the area is known.
     private static IEnumerable<ReferenceProto.Fee> FeesOf(EquipmentOffer offer)
     {
-        var isPriced = offer.Question.Area.Gap == NotEvaluatedReason.None;
+        var isPriced = !offer.Fees.DependsOnArea || offer.Question.Area.Gap == NotEvaluatedReason.None;
         foreach (var priced in (PricedRow?[])[offer.Fees.Rental, offer.Fees.Purchase])
         {
             if (priced is not null)

@@ -5,6 +5,7 @@ internal static class CoverageRegistration
 {
     public static void AddCoverageService(this IServiceCollection services)
     {
+        services.AddSingleton<EligibilityChecks>();
         services.AddSingleton<CodeChecks>();
         services.AddSingleton<EquipmentQuotes>();
         services.AddSingleton<CoverageService>();

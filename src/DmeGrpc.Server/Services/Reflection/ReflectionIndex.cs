@@ -23,6 +23,7 @@ internal sealed class ReflectionIndex
         AuthorizationServiceReflection.Descriptor,
         ClaimPostingServiceReflection.Descriptor,
         CoverageServiceReflection.Descriptor,
+        MemberServiceReflection.Descriptor,
         ErrorReasonReflection.Descriptor,
         Google.Rpc.ErrorDetailsReflection.Descriptor,
         HealthReflection.Descriptor,
