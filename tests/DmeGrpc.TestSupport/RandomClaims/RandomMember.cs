@@ -125,7 +125,7 @@ public static class RandomMember
 
     private static AuthorizationLine DrawLine(RandomChoice choice, int number)
     {
-        var decision = choice.Of([SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Pending, SegmentDecision.NonAffirmed]);
+        var decision = choice.Of([SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Pending, SegmentDecision.Pending, SegmentDecision.NonAffirmed]);
         var units = choice.Of([1m, 2m, 4m, 40m, 400m]);
         var first = RandomTables.FirstDay.AddDays(choice.Below(8) - 2);
         var requested = new RequestedLine { LineNumber = number, Code = Code(choice), Modifiers = choice.Percent(70) ? [] : [Modifier.Parse("RR")], Units = units };
