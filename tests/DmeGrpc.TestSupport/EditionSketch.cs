@@ -157,6 +157,13 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
         return this;
     }
 
+    /// <summary>A table that does not know what was added after a day.</summary>
+    public EditionSketch CompleteThrough(TableKind kind, DateOnly last)
+    {
+        coverage[kind] = coverage.GetValueOrDefault(kind, TableCoverage.Complete) with { CompleteThrough = last };
+        return this;
+    }
+
     public EditionSketch Without(TableKind kind)
     {
         missing.Add(kind);

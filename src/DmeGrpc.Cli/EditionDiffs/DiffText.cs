@@ -65,10 +65,12 @@ internal static class DiffText
 
     private static string Of(TableCoverage coverage) => coverage switch
     {
-        { IsComplete: true } => "complete",
+        { IsComplete: true } => $"complete{Through(coverage)}",
         { CompleteForFirstCharacters: "" } => "a part",
-        _ => $"complete for {string.Join(", ", coverage.CompleteForFirstCharacters.ToCharArray())} codes",
+        _ => $"complete for {string.Join(", ", coverage.CompleteForFirstCharacters.ToCharArray())} codes{Through(coverage)}",
     };
+
+    private static string Through(TableCoverage coverage) => coverage.CompleteThrough is { } last ? $" through {last:yyyy-MM-dd}" : string.Empty;
 
     private static string Of(TableKind kind) => kind switch
     {

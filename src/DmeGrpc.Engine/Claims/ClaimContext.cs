@@ -23,4 +23,8 @@ public sealed record ClaimContext
 
     /// <summary>What rented and bought equipment is judged by beside the editions.</summary>
     public EquipmentPolicy Policy { get; init; } = EquipmentPolicy.None;
+
+    /// <summary>What coverage policies say of items: sides of the body, supplies, diagnoses.</summary>
+    /// <value>Default: nothing.</value>
+    public ItemPolicy ItemPolicy { get; init; } = ItemPolicy.None;
 }

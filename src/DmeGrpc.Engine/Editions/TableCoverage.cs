@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 
 namespace DmeGrpc.Engine.Editions;
 
@@ -14,6 +15,16 @@ public sealed record TableCoverage(bool IsComplete, string CompleteForFirstChara
 
     /// <summary>An excerpt in which absence means nothing.</summary>
     public static TableCoverage Partial { get; } = new(IsComplete: false);
+
+    /// <summary>
+    /// The last day of service for which absence means something. A list of codes knows nothing of codes that were added after its release, and
+    /// the day of service may lie there.
+    /// </summary>
+    /// <value>Default: null, for every day.</value>
+    public DateOnly? CompleteThrough { get; init; }
+
+    /// <summary>Whether the table is too old to say what the published one lacks on any of the days.</summary>
+    public bool IsOlderThan(ServiceSpan days) => CompleteThrough < days.From;
 
     /// <summary>Whether a code's absence from the table means that the published table lacks it too.</summary>
     public bool Includes(ProcedureCode code) => IsComplete || CompleteForFirstCharacters.Contains(code.FirstCharacter, StringComparison.Ordinal);

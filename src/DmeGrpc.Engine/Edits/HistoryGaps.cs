@@ -13,6 +13,11 @@ internal static class HistoryGaps
             return;
         }
 
+        if (EligibilityEdit.Applies(review.Claim) && review.Claim.PlanId.Length > 0)
+        {
+            review.Findings.Add(Finding(EditKind.Eligibility, reason, "The member's coverage on the days of service was"));
+        }
+
         review.Findings.Add(Finding(EditKind.Duplicate, reason, "Duplicates of lines on other claims were"));
         if (PairEditReview.IsPublished(review.Claim.Program, review.Claim.Setting))
         {

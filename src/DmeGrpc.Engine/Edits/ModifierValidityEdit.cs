@@ -51,6 +51,14 @@ internal static class ModifierValidityEdit
                 : Invalid(modifier, period.RowAt(record.Source), $"Modifier {modifier} is valid {record.Validity}, not on every day of {days}.");
         }
 
+        if (period.Info.Coverage.IsComplete && period.Info.Coverage.IsOlderThan(days))
+        {
+            return NotEvaluated([modifier], NotEvaluatedReason.NoRowOnDate, StaleList.Message($"Modifier {modifier}", period.Info, "modifier", days)) with
+            {
+                Remedies = [StaleList.Remedy("modifiers", days)],
+            };
+        }
+
         return period.Info.Coverage.IsComplete
             ? Invalid(modifier, null, $"{modifier} is not a modifier of the list in force.")
             : NotEvaluated([modifier], NotEvaluatedReason.TablePartial,

@@ -8,7 +8,7 @@ namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
 /// The code is valid on every date of service: medical code sets are those in effect at the time of service, whenever the claim is sent.
-/// A code whose list is not loaded is not evaluated; it is never called invalid.
+/// A code whose list is not loaded, or is older than the day of service, is not evaluated; it is never called invalid.
 /// </summary>
 internal static class ProcedureCodeEdit
 {
@@ -54,6 +54,14 @@ internal static class ProcedureCodeEdit
 
         if (period.Info.Coverage.Includes(code))
         {
+            if (period.Info.Coverage.IsOlderThan(days))
+            {
+                return NotEvaluated(code, NotEvaluatedReason.NoRowOnDate, StaleList.Message($"The validity of {code}", period.Info, "code", days)) with
+                {
+                    Remedies = [StaleList.Remedy("codes", days)],
+                };
+            }
+
             return Invalid(new CodeEvidence(code, null, null), $"{code} is not a code of the list in force.");
         }
 

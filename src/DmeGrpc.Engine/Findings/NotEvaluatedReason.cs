@@ -15,7 +15,10 @@ public enum NotEvaluatedReason
     /// <summary>The published table has no row for the code; its value may be confidential.</summary>
     NoRow,
 
-    /// <summary>No edition's table answers for the date of service, or the table that does has rows of the code and none for that day.</summary>
+    /// <summary>
+    /// No edition's table answers for the date of service; or the table that does has rows of the code and none for that day; or it lacks the code
+    /// and is older than that day.
+    /// </summary>
     NoRowOnDate,
 
     /// <summary>The rule is left to the contractor, and none is configured.</summary>
@@ -29,4 +32,7 @@ public enum NotEvaluatedReason
 
     /// <summary>No authorizations and no history are kept.</summary>
     NoStore,
+
+    /// <summary>The store has no record of the member.</summary>
+    NoMemberRecord,
 }

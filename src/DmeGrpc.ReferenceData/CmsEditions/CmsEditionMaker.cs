@@ -91,7 +91,7 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
     {
         if (choice.Newest("codes", contents.Codes) is { } table)
         {
-            Take(table, table.Info with { Coverage = CodeLists.CoverageOf(table) },
+            Take(table, table.Info with { Coverage = CodeLists.CoverageOf(table, choice) },
                 (builder, info) => builder.WithCodes(info, table.Rows.Select(record => record.ToCodeRecord())));
         }
     }
@@ -118,7 +118,7 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
     {
         foreach (var releases in contents.PriorAuthorizations.GroupBy(table => table.Release.Program))
         {
-            var table = choice.Newest("requirements", releases)!;
+            var table = EndedRequirements.AddTo(PriorAuthorizationHistory.Join(choice.Every("requirements", releases)), starter);
             Take(table, table.Info, (builder, info) => builder.WithPriorAuthorizations(info, table.Rows));
         }
 

@@ -62,6 +62,9 @@ internal sealed class TableChoice
     /// <summary>Reports a fault of a table as a whole.</summary>
     public void Report(string file, string reason) => problems.Add(new SourceProblem(file, 0, reason));
 
+    /// <summary>Says what is worth knowing of a sound table.</summary>
+    public void Tell(string file, string note) => notes.Add(new SourceProblem(file, 0, note));
+
     // Newest first. A release without a date has no place among others that have one.
     private List<CmsTable<TRow>> Known<TRow>(IEnumerable<CmsTable<TRow>> releases)
     {
@@ -105,6 +108,10 @@ internal sealed class TableChoice
         if (table.MissingParts.Count > 0)
         {
             Report(table.Sources[0], $"Of this table the parts {string.Join(", ", table.MissingParts)} are missing; what they say is not evaluated.");
+        }
+        else if (table.BrokenSources.Count > 0)
+        {
+            table.BrokenSources.ToList().ForEach(file => Report(file, $"Some of its {rows} are missing, so that this table is no whole one; what is not among the others is not evaluated."));
         }
         else
         {

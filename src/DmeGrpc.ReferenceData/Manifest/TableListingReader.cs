@@ -10,7 +10,7 @@ internal static class TableListingReader
 {
     private static readonly string[] SpanProperties = ["effectiveDate", "endDate"];
 
-    private static readonly string[] Properties = ["table", "program", "setting", "coverage", "completeForFirstCharacters", "release", .. SpanProperties];
+    private static readonly string[] Properties = ["table", "program", "setting", "coverage", "completeForFirstCharacters", "completeThrough", "release", .. SpanProperties];
 
     public static TableListing? Read(JsonItem item, ProblemList problems)
     {
@@ -84,6 +84,7 @@ internal static class TableListingReader
             source.Refuse(line, $"completeForFirstCharacters: {Shown.Text(characters)} must be digits and capitals, each of them once.");
         }
 
-        return complete ? TableCoverage.Complete : TableCoverage.Partial with { CompleteForFirstCharacters = characters };
+        var coverage = complete ? TableCoverage.Complete : TableCoverage.Partial with { CompleteForFirstCharacters = characters };
+        return coverage with { CompleteThrough = source.Date("completeThrough", isRequired: false) };
     }
 }

@@ -35,6 +35,18 @@ internal static class PolicyRows
         return range;
     }
 
+    /// <summary>A whole number above 0.</summary>
+    public static int Positive(this RowFields row, string column)
+    {
+        var number = row.WholeNumber(column);
+        if (row.IsSound && number == 0)
+        {
+            row.Refuse($"{column}: it is 0.");
+        }
+
+        return number;
+    }
+
     public static void RefuseBlank(this RowFields row, string column)
     {
         if (row.Text(column).Length == 0)

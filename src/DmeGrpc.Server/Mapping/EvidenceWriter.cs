@@ -43,6 +43,21 @@ internal static class EvidenceWriter
             case PriorAuthorizationEvidence authorization:
                 finding.PriorAuthorization = PriorAuthorization(authorization, table);
                 break;
+            case EligibilityEvidence eligibility:
+                finding.Eligibility = eligibility.ToProto();
+                break;
+            case CoverageEvidence coverage:
+                finding.Coverage = coverage.ToProto(table);
+                break;
+            case NetworkEvidence network:
+                finding.Network = network.ToProto();
+                break;
+            case DiagnosisEvidence diagnosis:
+                finding.Diagnosis = diagnosis.ToProto(table);
+                break;
+            case DocumentationEvidence documentation:
+                finding.Documentation = documentation.ToProto(table);
+                break;
             case RentalEvidence rental:
                 finding.Rental = EquipmentEvidenceWriter.Rental(rental, table);
                 break;
@@ -106,6 +121,9 @@ internal static class EvidenceWriter
         BilledUnits = (double)(authorization.BilledUnits ?? 0),
         BypassingModifier = authorization.BypassingModifier?.ToString() ?? "",
         Table = table,
+        PlanId = authorization.PlanId,
+        Documents = { authorization.Documents },
+        Criteria = authorization.Criteria,
     };
 
     internal static Proto.HistoryLine? HistoryLine(PostedLine? posted) => posted is null ? null : new Proto.HistoryLine
@@ -116,7 +134,7 @@ internal static class EvidenceWriter
         ProcedureCode = posted.Code.ToString(),
         FromDate = posted.Span.From.ToProto(),
         ThroughDate = posted.Span.Through.ToProto(),
-        Units = (double)posted.Units,
+        Units = (double)posted.PaidUnits,
     };
 
     private static Proto.AddOnEvidence AddOn(AddOnEvidence addOn, Proto.TableReference? table) => new()

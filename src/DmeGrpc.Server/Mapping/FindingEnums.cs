@@ -64,6 +64,7 @@ internal static class FindingEnums
         NotEvaluatedReason.OutsideClaim => Proto.NotEvaluatedReason.OutsideClaim,
         NotEvaluatedReason.StoreUnavailable => Proto.NotEvaluatedReason.StoreUnavailable,
         NotEvaluatedReason.NoStore => Proto.NotEvaluatedReason.NoStore,
+        NotEvaluatedReason.NoMemberRecord => Proto.NotEvaluatedReason.NoMemberRecord,
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 

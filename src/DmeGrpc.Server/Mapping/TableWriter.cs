@@ -41,6 +41,7 @@ internal static class TableWriter
                 CompleteFirstCharacters = table.Coverage.CompleteForFirstCharacters,
                 EffectiveDate = table.Span.FirstToProto(),
                 EndDate = table.Span.LastToProto(),
+                CompleteThrough = table.Coverage.CompleteThrough?.ToProto(),
             });
         }
 
@@ -71,6 +72,7 @@ internal static class TableWriter
         RowCount = (ulong)rowCount,
         EffectiveDate = table.Span.FirstToProto(),
         EndDate = table.Span.LastToProto(),
+        CompleteThrough = table.Coverage.CompleteThrough?.ToProto(),
         Sources = { table.Sources },
     };
 

@@ -76,6 +76,18 @@ public sealed class ModifierEditTests
     }
 
     [Fact]
+    public void A_modifier_that_an_older_complete_list_lacks_is_not_evaluated()
+    {
+        var edition = Edition.Modifiers(("RR", EffectiveWindow.Always)).CompleteThrough(TableKind.Modifiers, TestClaims.Day.AddDays(-1));
+
+        var finding = Judge("ZZ", edition).OnlyFinding(1);
+
+        Assert.Equal((Outcome.NotEvaluated, NotEvaluatedReason.NoRowOnDate), (finding.Outcome, finding.NotEvaluatedReason));
+        Assert.Equal(Outcome.Deny, Judge("ZZ", edition.CompleteThrough(TableKind.Modifiers, TestClaims.Day)).OnlyFinding(1).Outcome);
+        Assert.Equal(Disposition.Payable, Judge("RR", edition).DispositionOf(1));
+    }
+
+    [Fact]
     public void A_modifier_that_a_complete_list_lacks_is_denied_and_one_that_a_part_lacks_is_not_evaluated()
     {
         var rows = ("RR", EffectiveWindow.Always);

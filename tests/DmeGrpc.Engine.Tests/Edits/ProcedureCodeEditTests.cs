@@ -8,6 +8,10 @@ public sealed class ProcedureCodeEditTests
 {
     private static readonly DateOnly First = new(2020, 1, 1);
     private static readonly DateOnly Last = new(2023, 12, 31);
+    private static readonly DateOnly EndOfThirdQuarter = new(2024, 9, 30);
+
+    private static EditionSketch ListOfThirdQuarter =>
+        TestEditions.Supplier().Codes("E9999").WithoutRecord("E9999").CompleteThrough(TableKind.Codes, EndOfThirdQuarter);
 
     [Theory]
     [InlineData("2019-12-31", Disposition.Denied)]
@@ -89,6 +93,49 @@ public sealed class ProcedureCodeEditTests
 
         Assert.Equal(Outcome.NotEvaluated, finding.Outcome);
         Assert.Equal(NotEvaluatedReason.TablePartial, finding.NotEvaluatedReason);
+    }
+
+    [Theory]
+    [InlineData("2019-09-30", Outcome.Deny)]
+    [InlineData("2024-09-30", Outcome.Deny)]
+    [InlineData("2024-10-01", Outcome.NotEvaluated)]
+    [InlineData("2026-01-01", Outcome.NotEvaluated)]
+    public void A_code_that_a_whole_list_lacks_is_invalid_as_long_as_the_list_speaks_and_not_evaluated_later(string day, Outcome expected)
+    {
+        var date = DateOnly.Parse(day);
+
+        var finding = TestClaims.Supplier().On(date.Year, date.Month, date.Day).Line("E9999").JudgedBy(ListOfThirdQuarter).OnlyFinding(1);
+
+        Assert.Equal(expected, finding.Outcome);
+    }
+
+    [Fact]
+    public void What_an_old_list_does_not_say_is_told_with_its_release_and_what_cures_it()
+    {
+        var finding = TestClaims.Supplier().On(2024, 10, 1).Line("E9999").JudgedBy(ListOfThirdQuarter).OnlyFinding(1);
+
+        Assert.Equal(NotEvaluatedReason.NoRowOnDate, finding.NotEvaluatedReason);
+        Assert.Equal(
+            "The validity of E9999 was not evaluated: the list of 2024Q3 lacks it and knows no code added after 2024-09-30, and the service is of 2024-10-01.", finding.Message);
+        Assert.Equal(Remedy.Always("Load an edition whose list of codes is of the quarter of 2024-10-01, or newer."), Assert.Single(finding.Remedies));
+    }
+
+    [Fact]
+    public void A_span_that_begins_while_the_list_speaks_is_invalid()
+    {
+        var verdict = TestClaims.Supplier().On(2024, 9, 30).Line("E9999", days: 2).JudgedBy(ListOfThirdQuarter);
+
+        Assert.Equal(Outcome.Deny, verdict.OnlyFinding(1).Outcome);
+    }
+
+    [Fact]
+    public void A_code_that_an_old_list_has_is_judged_by_its_dates()
+    {
+        var edition = TestEditions.Supplier().Code("E0601", First).Code("E0562", First, Last).CompleteThrough(TableKind.Codes, EndOfThirdQuarter);
+
+        var verdict = TestClaims.Supplier().On(2026, 1, 1).Line("E0601").Line("E0562").JudgedBy(edition);
+
+        Assert.Equal([Disposition.Payable, Disposition.Denied], verdict.DispositionsByNumber());
     }
 
     [Theory]

@@ -92,6 +92,40 @@ public sealed class CmsEditionTests : IDisposable
         Assert.False(edition.Modifiers!.Info.Coverage.IsComplete);
     }
 
+    [Theory]
+    [InlineData("HCPC2024_JUL_ANWEB.csv", "2024-09-30")]
+    [InlineData("HCPC2025_CONTR_ANWEB.csv", "2025-03-31")]
+    [InlineData("HCPC2026_OCT_ANWEB.csv", "2026-12-31")]
+    public void A_whole_list_of_codes_speaks_up_to_the_end_of_its_quarter(string name, string last)
+    {
+        var coverage = Make((name, WholeList)).Edition.Codes!.Info.Coverage;
+
+        Assert.Equal("A", coverage.CompleteForFirstCharacters);
+        Assert.Equal(DateOnly.Parse(last, CultureInfo.InvariantCulture), coverage.CompleteThrough);
+    }
+
+    [Fact]
+    public void A_list_of_codes_of_an_unknown_release_says_nothing_by_its_silence()
+    {
+        var edition = Make(("codes.csv", WholeList));
+
+        Assert.Equal(TableCoverage.Partial, edition.Edition.Codes!.Info.Coverage);
+        Assert.Contains(edition.Notes, note => note.File == "codes.csv" && note.Reason.StartsWith("Neither content nor names tell the release", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_face_to_face_list_says_nothing_of_days_before_it_and_one_without_a_date_says_only_what_is_on_it()
+    {
+        var dated = Make(("f2f_2026-10-28.csv", CmsSamples.FaceToFaceOrders)).Edition.FaceToFaceOrders(PayerProgram.Medicare)!.Info;
+
+        using var other = new CmsTestFolder();
+        var rows = string.Concat(Enumerable.Range(1_000, 60).Select(number => $"E{number},\n"));
+        var undated = CmsEdition.Make(other.With("f2f.csv", $"hcpcs_code,short_description\n{rows}").Read(), Options).Edition.FaceToFaceOrders(PayerProgram.Medicare)!.Info;
+
+        Assert.Equal("from 2026-10-28", dated.Span.ToString());
+        Assert.Equal((TableCoverage.Partial, "on every date"), (undated.Coverage, undated.Span.ToString()));
+    }
+
     [Fact]
     public void Integral_items_are_those_of_the_starter_edition_and_say_so()
     {
@@ -139,6 +173,10 @@ public sealed class CmsEditionTests : IDisposable
     }
 
     private static CmsEditionOptions Options => new() { BuildTime = DateTimeOffset.UnixEpoch, ToolVersion = "test" };
+
+    private static string WholeList => string.Concat(
+        CmsSamples.HcpcsTable.Split('\n')[..2].Select(line => $"{line}\n")
+            .Concat(Enumerable.Range(1_000, 3_000).Select(number => $"A{number},0010,3,An item,An item,36,,,,,,D,D1E,19880101,20140101,,N\n")));
 
     private static (string Name, string Text) AddOns(string name, int rows) =>
         (name, $"primary_code,add_on_code,aoc_edit_type\n{string.Concat(Enumerable.Range(10_000, rows).Select(i => $"{i},99292,1\n"))}");

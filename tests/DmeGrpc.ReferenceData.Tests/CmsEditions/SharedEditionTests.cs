@@ -1,6 +1,8 @@
 using System.Globalization;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.ReferenceData.Cms;
 using DmeGrpc.ReferenceData.Tests.Cms.SharedData;
@@ -20,7 +22,7 @@ public class SharedEditionTests
             "Codes 2024Q3 8033", "PairEdits Medicare OutpatientHospital 2024Q3 1775818", "PairEdits Medicare Practitioner 2024Q3 2546017",
             "UnitLimits Medicare DmeSupplier 2024Q3 2928", "UnitLimits Medicare OutpatientHospital 2024Q3 14628", "UnitLimits Medicare Practitioner 2024Q3 14677",
             "AddOnCodes Medicare 2024-06-03 7465", "Fees Medicare 2025Q2 3511", "Fees Medicare 2026Q1 3515", "RuralZips Medicare 2025Q2 32036",
-            "RuralZips Medicare 2026Q1 32035", "PriorAuthorizations Medicare 2026-07-29 107", "FaceToFaceOrders Medicare 2026-10-28 105",
+            "RuralZips Medicare 2026Q1 32035", "PriorAuthorizations Medicare 2026-07-29 110", "FaceToFaceOrders Medicare 2026-10-28 105",
             "DiagnosisCodes FY2024 97296", "DiagnosisCodes FY2026 15",
         ],
         Edition.Tables.Zip(SharedEdition.Description.Sections.Skip(2))
@@ -35,7 +37,37 @@ public class SharedEditionTests
 
     [SharedDataFact]
     public void The_list_of_codes_answers_for_the_letters_it_has_and_for_no_CPT_code() =>
-        Assert.Equal(new TableCoverage(IsComplete: false, "ABCEGHJKLMPQRSTUV"), Edition.Codes!.Info.Coverage);
+        Assert.Equal(
+            new TableCoverage(IsComplete: false, "ABCEGHJKLMPQRSTUV") { CompleteThrough = new DateOnly(2024, 9, 30) }, Edition.Codes!.Info.Coverage);
+
+    [SharedDataFact]
+    public void L1933_which_is_newer_than_the_list_of_2024Q3_is_no_code_of_that_quarter_and_not_judged_by_it_later()
+    {
+        var inside = TestClaims.Supplier().On(2024, 9, 30).Line("L1933").JudgedBy(Edition);
+        var later = TestClaims.Supplier().On(2024, 10, 1).Line("L1933").JudgedBy(Edition);
+
+        Assert.Equal(Outcome.Deny, inside.FindingOf(1, EditKind.ProcedureCode).Outcome);
+        Assert.Equal(
+            (Outcome.NotEvaluated, NotEvaluatedReason.NoRowOnDate),
+            (later.FindingOf(1, EditKind.ProcedureCode).Outcome, later.FindingOf(1, EditKind.ProcedureCode).NotEvaluatedReason));
+    }
+
+    [SharedDataFact]
+    public void R03_an_item_that_was_taken_off_the_list_before_its_day_needed_a_number_while_it_was_on_it()
+    {
+        var required = On(2024, 8, 11);
+        var ended = On(2024, 8, 12);
+
+        Assert.Equal((Outcome.Deny, "197"), (required.FindingOf(1, EditKind.PriorAuthorization).Outcome, required.FindingOf(1, EditKind.PriorAuthorization).Adjustment.Carc));
+        Assert.Empty(ended.FindingsOf(1, EditKind.PriorAuthorization));
+
+        static ClaimVerdict On(int year, int month, int day) => TestClaims.Supplier().On(year, month, day).Line("L1833")
+            .With(claim => claim with { ServiceState = "TX" }).JudgedBy(Edition);
+    }
+
+    [SharedDataFact]
+    public void The_face_to_face_list_says_nothing_of_days_before_it() =>
+        Assert.Equal(new EffectiveWindow(new DateOnly(2026, 10, 28)), Edition.FaceToFaceOrders(PayerProgram.Medicare)!.Info.Span);
 
     [SharedDataFact]
     public void The_manifest_names_every_file_that_gave_rows_with_its_checksum()
@@ -84,7 +116,8 @@ public class SharedEditionTests
         AssertSame(read.AddOnCodes.Single().Rows, Edition.AddOns(PayerProgram.Medicare)!.Rows, row => row.Source);
         AssertSame(read.RuralZips[0].Rows, Edition.RuralZips(PayerProgram.Medicare, new DateOnly(2025, 4, 1))!.Rows, row => row.Source);
         AssertSame(read.RuralZips[1].Rows, Edition.RuralZips(PayerProgram.Medicare, new DateOnly(2026, 1, 1))!.Rows, row => row.Source);
-        AssertSame(read.PriorAuthorizations.Single().Rows, Edition.PriorAuthorizations(PayerProgram.Medicare)!.Rows, row => row.Source);
+        AssertSame(
+            read.PriorAuthorizations.Single().Rows, Edition.PriorAuthorizations(PayerProgram.Medicare)!.Rows.Where(row => row.Window.Last is null), row => row.Source);
         AssertSame(read.FaceToFaceOrders.Single().Rows, Edition.FaceToFaceOrders(PayerProgram.Medicare)!.Rows, row => row.Source);
         AssertSame(read.DiagnosisCodes[0].Rows, Edition.DiagnosisCodes(new DateOnly(2024, 9, 30))!.Rows, row => row.Source);
         AssertSame(HospitalPairs().Rows, Edition.PairEdits(PayerProgram.Medicare, ServiceSetting.OutpatientHospital)!.Rows, row => row.Source);

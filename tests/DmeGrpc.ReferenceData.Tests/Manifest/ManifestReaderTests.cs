@@ -19,6 +19,7 @@ public sealed class ManifestReaderTests
     [InlineData("\"table\": \"CODES\", \"coverage\": \"PARTIAL\"", "\"table\": \"CODES\", \"coverage\": \"SOME\"", 6, "coverage: 'SOME' is not a coverage")]
     [InlineData("\"table\": \"CODES\",", "\"table\": \"CODES\", \"program\": \"MEDICARE\",", 6, "This table is the same for every program")]
     [InlineData("\"COMPLETE\",", "\"COMPLETE\", \"completeForFirstCharacters\": \"A\",", 7, "completeForFirstCharacters: a complete table has all")]
+    [InlineData("\"COMPLETE\",", "\"COMPLETE\", \"completeThrough\": \"2024\",", 7, "completeThrough: '2024' is not a date of the form 2024-07-01.")]
     [InlineData("\"EK\"", "\"EKE\"", 8, "completeForFirstCharacters: 'EKE' must be digits and capitals")]
     [InlineData("\"EK\"", "\"E,K\"", 8, "completeForFirstCharacters: 'E,K' must be digits and capitals")]
     [InlineData("\"program\": \"MEDICARE\", \"setting\": \"PRACTITIONER\",", "\"program\": \"MEDICARE\",", 8, "The property setting is missing.")]

@@ -115,8 +115,13 @@ internal sealed class RandomEdition
     }
 
     private TableInfo Info(TableKind kind, PayerProgram? program = null, ServiceSetting? setting = null) => new(
-        kind, program, setting, $"20{random.Next(10, 30)}Q{random.Next(1, 5)}", random.Next(2) == 0 ? TableCoverage.Complete : new TableCoverage(IsComplete: false, "EKL"),
+        kind, program, setting, $"20{random.Next(10, 30)}Q{random.Next(1, 5)}", Coverage(),
         ["f1.txt", "zip/f2.txt", ""]);
+
+    private TableCoverage Coverage() => (random.Next(2) == 0 ? TableCoverage.Complete : new TableCoverage(IsComplete: false, "EKL")) with
+    {
+        CompleteThrough = random.Next(2) == 0 ? null : new DateOnly(2024, 9, 30).AddDays(random.Next(400)),
+    };
 
     private T[] Rows<T>(int count, Func<int, T> make) => [.. Enumerable.Range(0, count).Select(make).OrderBy(_ => random.Next())];
 

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Differences;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.EquipmentHistory;
@@ -46,6 +47,9 @@ public class EnumMappingTests
         OneToOne<ServiceSetting, Proto.Setting>(value => ((ServiceSetting?)value).ToProto());
         OneToOne<SegmentDecision, DmeGrpc.Authorizations.V1.Decision>(value => value.ToProto());
         OneToOne<ReviewAction, DmeGrpc.Authorizations.V1.ReviewAction>(value => value.ToProto());
+        OneToOne<CoverageReason, Proto.CoverageReason>(value => value.ToProto());
+        OneToOne<PlanProduct, Proto.PlanProduct>(value => value.ToProto());
+        OneToOne<PrescriberRule, Proto.PrescriberRule>(value => value.ToProto());
         OneToOne<OverallDecision, DmeGrpc.Authorizations.V1.OverallDecision>(value => value.ToProto());
     }
 

@@ -31,7 +31,7 @@ internal static class PaymentEdition
             Phase("L1832", 1, "2022-04-13", null, "CA NY", 2), Phase("L1832", 2, "2022-10-10", null, "", 3), Phase("L1833", 1, "2022-04-13", "2024-08-11", "CA NY", 4),
             Phase("L3761", 1, "2026-10-28", null, "NY", 5),
         ])
-        .WithFaceToFaceOrders(Info(TableKind.FaceToFaceOrders, "2026", new DateOnly(2026, 4, 13)),
+        .WithFaceToFaceOrders(Info(TableKind.FaceToFaceOrders, "2026", DateOnly.MinValue),
             [new FaceToFaceOrder(ProcedureCode.Parse("L1832"), new EffectiveWindow(new DateOnly(2026, 4, 13)), new SourceRow(0, 6)),
              new FaceToFaceOrder(ProcedureCode.Parse("K0004"), new EffectiveWindow(new DateOnly(2026, 4, 13)), new SourceRow(0, 7))])
         .Build();

@@ -15,6 +15,9 @@ internal static class SmallEdition
 {
     public const string Id = "small-1";
 
+    /// <summary>A code with a limit that the list of codes lacks; the list speaks up to the end of 2026.</summary>
+    public const string Unlisted = "E0999";
+
     private static readonly DateOnly NewYear2020 = new(2020, 1, 1);
 
     /// <param name="id">The edition's name.</param>
@@ -22,7 +25,7 @@ internal static class SmallEdition
     /// <param name="limit">The limit of E0601 for suppliers.</param>
     public static Edition Build(string id = Id, DateOnly? knownSince = null, int limit = 1)
     {
-        var codes = new TableInfo(TableKind.Codes, null, null, "2026Q4", new TableCoverage(IsComplete: false, "EK"), ["codes.csv"]);
+        var codes = new TableInfo(TableKind.Codes, null, null, "2026Q4", new TableCoverage(IsComplete: false, "EK") { CompleteThrough = new DateOnly(2026, 12, 31) }, ["codes.csv"]);
         var modifiers = new TableInfo(TableKind.Modifiers, null, null, "2026Q4", TableCoverage.Complete, ["modifiers.csv"]);
         return new EditionBuilder
         {
@@ -48,6 +51,7 @@ internal static class SmallEdition
             [
                 Limit("E0601", limit, AdjudicationIndicator.DateOfServicePolicy, 3), Limit("E0250", 1, AdjudicationIndicator.DateOfServicePolicy, 4),
                 Limit("E0271", 1, AdjudicationIndicator.DateOfServicePolicy, 5), Limit("E0470", 2, AdjudicationIndicator.DateOfServiceClinical, 6),
+                Limit(Unlisted, 1, AdjudicationIndicator.DateOfServicePolicy, 7),
             ])
             .WithUnitLimits(Table(TableKind.UnitLimits, ServiceSetting.Practitioner, "mue-practitioner.csv"),
                 [Limit("0001A", 2, AdjudicationIndicator.ClaimLine, 2), Limit("E0601", 0, AdjudicationIndicator.DateOfServicePolicy, 3)])

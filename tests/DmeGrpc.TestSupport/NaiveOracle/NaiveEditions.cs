@@ -82,6 +82,11 @@ public static class NaiveEditions
     private static TableInfo Info(NaiveTables tables, TableKind kind, string name)
     {
         var coverage = tables.IsComplete(name) ? TableCoverage.Complete : new TableCoverage(IsComplete: false, tables.Coverage[name]);
+        if (tables.CompleteThrough.TryGetValue(name, out var last))
+        {
+            coverage = coverage with { CompleteThrough = last };
+        }
+
         return new TableInfo(kind, Enum.Parse<PayerProgram>(tables.Program), Enum.Parse<ServiceSetting>(tables.Setting), "test", coverage, [])
         {
             Span = Window(tables.SpanOf(name)),

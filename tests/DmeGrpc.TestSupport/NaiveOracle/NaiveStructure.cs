@@ -101,7 +101,8 @@ internal static class NaiveStructure
             }
             else if (tables.Covers("Codes", line.Code))
             {
-                line.Add("ProcedureCode", "Deny", string.Empty);
+                var isStale = tables.IsStale("Codes", days);
+                line.Add("ProcedureCode", isStale ? "NotEvaluated" : "Deny", isStale ? "NoRowOnDate" : string.Empty);
             }
             else
             {
@@ -201,11 +202,16 @@ internal static class NaiveStructure
             foreach (var modifier in line.Modifiers.Distinct().ToList())
             {
                 var windows = tables.Modifiers!.Where(row => row.Modifier == modifier).Select(row => row.Window).ToList();
-                if (windows.Count > 0 ? days.Exists(day => !windows.Exists(window => window.Has(day))) : tables.IsComplete("Modifiers"))
+                var isListed = windows.Count > 0;
+                if (!isListed && tables.IsComplete("Modifiers") && tables.IsStale("Modifiers", days))
+                {
+                    line.Add("Modifier", "NotEvaluated", $"{modifier} NoRowOnDate");
+                }
+                else if (isListed ? days.Exists(day => !windows.Exists(window => window.Has(day))) : tables.IsComplete("Modifiers"))
                 {
                     line.Add("Modifier", "Deny", modifier);
                 }
-                else if (windows.Count == 0)
+                else if (!isListed)
                 {
                     line.Add("Modifier", "NotEvaluated", $"{modifier} TablePartial");
                 }

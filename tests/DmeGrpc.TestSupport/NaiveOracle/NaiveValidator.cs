@@ -28,9 +28,10 @@ public static class NaiveValidator
 
         var equipment = new NaiveEquipment(claim, lines, tables, context);
         equipment.Pricing();
-        var history = NaiveHistory.Of(claim, context);
-        NaiveStructure.Duplicates(lines, history);
-        new NaiveAuthorizations(claim, lines, tables, context).Judge(ofClaim);
+        var standing = NaiveHistory.Standing(claim, context);
+        var history = NaiveHistory.Counting(standing);
+        NaiveStructure.Duplicates(lines, standing);
+        new NaiveAuthorizations(claim, lines, standing, tables, context).Judge(ofClaim);
         equipment.Months();
         equipment.Replacements();
         equipment.SimilarItems();

@@ -49,6 +49,8 @@ public sealed record RandomCatalogCase(
                 Id = $"edition-{count}",
                 Kind = choice.Of(["Cms", "Cms", "Cms", "Starter", "Synthetic"]),
                 KnownSince = FirstKnown.AddDays(choice.Below(4)),
+                CompleteThrough = new[] { "Codes", "Modifiers" }.Where(_ => choice.Percent(40))
+                    .ToDictionary(list => list, _ => RandomTables.FirstDay.AddDays(choice.Below(10))),
                 Spans = NaiveTables.Names.ToDictionary(table => table, _ => Span(choice)),
             };
             drawn.Add(drawn.Count == 0 || choice.Percent(10) ? tables : tables with { Program = drawn[0].Program, Setting = drawn[0].Setting });

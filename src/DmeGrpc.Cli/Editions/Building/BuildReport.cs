@@ -81,11 +81,11 @@ internal sealed record ReportedSource(
 
 /// <summary>What one table of the edition came to.</summary>
 internal sealed record ReportedTable(
-    TableKind Table, PayerProgram? Program, ServiceSetting? Setting, string Release, bool IsWhole, string WholeForFirstCharacters, DateOnly? From, DateOnly? Through,
+    TableKind Table, PayerProgram? Program, ServiceSetting? Setting, string Release, bool IsWhole, string WholeForFirstCharacters, DateOnly? WholeThrough, DateOnly? From, DateOnly? Through,
     int Rows, int DistinctKeys, int PairsInBothOrders, int OverlappingRows, IReadOnlyList<string> Sources)
 {
     public static ReportedTable Of(CmsTableReport table) => new(
-        table.Info.Kind, table.Info.Program, table.Info.Setting, table.Info.Release, table.Info.Coverage.IsComplete, table.Info.Coverage.CompleteForFirstCharacters,
+        table.Info.Kind, table.Info.Program, table.Info.Setting, table.Info.Release, table.Info.Coverage.IsComplete, table.Info.Coverage.CompleteForFirstCharacters, table.Info.Coverage.CompleteThrough,
         table.Info.Span.First == DateOnly.MinValue ? null : table.Info.Span.First, table.Info.Span.Last, table.Rows, table.DistinctKeys, table.PairsInBothOrders,
         table.OverlappingRows, table.Info.Sources);
 }

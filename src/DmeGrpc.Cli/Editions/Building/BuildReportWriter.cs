@@ -107,7 +107,9 @@ internal sealed class BuildReportWriter(TextWriter output, int width, bool usesC
     }
 
     private static string Coverage(ReportedTable table) => DiffText.Coverage(
-        new TableInfo(table.Table, table.Program, table.Setting, table.Release, new TableCoverage(table.IsWhole, table.WholeForFirstCharacters), table.Sources)
+        new TableInfo(
+            table.Table, table.Program, table.Setting, table.Release,
+            new TableCoverage(table.IsWhole, table.WholeForFirstCharacters) { CompleteThrough = table.WholeThrough }, table.Sources)
         {
             Span = new EffectiveWindow(table.From ?? DateOnly.MinValue, table.Through),
         });

@@ -13,6 +13,7 @@ internal enum FieldId : uint
     Sources = 5,
     SpanFirstDay = 6,
     SpanLastDay = 7,
+    CompleteThrough = 8,
 
     // One value a row.
     Code = 16,

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.Server.Mapping;
@@ -38,7 +39,7 @@ internal sealed class CodeFacts(TableView tables, ProcedureCode code)
     {
         if (!HasRecords)
         {
-            return codes?.Info.Coverage.Includes(code) == true ? ReferenceProto.CodeValidity.NotListed : ReferenceProto.CodeValidity.NotEvaluated;
+            return codes?.Info.Coverage is { } coverage && coverage.Includes(code) && !coverage.IsOlderThan(new ServiceSpan(day, day)) ? ReferenceProto.CodeValidity.NotListed : ReferenceProto.CodeValidity.NotEvaluated;
         }
 
         var validity = ReferenceProto.CodeValidity.NotYetEffective;

@@ -63,8 +63,11 @@ internal sealed class RequirementList(EditionCatalog catalog)
         return dependsOnState ? RequirementAnswer.NotEvaluated : Absent(table?.Info, code, day);
     }
 
+    // A list tells of no day before the first of its rows, whatever its table says: earlier lists are not in it.
     private static RequirementAnswer Whether(FaceToFaceTable? table, ProcedureCode code, DateOnly day) =>
-        table?.Find(code, day) is not null ? RequirementAnswer.Required : Absent(table?.Info, code, day);
+        table?.Find(code, day) is not null ? RequirementAnswer.Required
+        : table?.Rows.Any(row => row.Window.First <= day) == true ? Absent(table.Info, code, day)
+        : RequirementAnswer.NotEvaluated;
 
     private static RequirementAnswer Absent(TableInfo? table, ProcedureCode code, DateOnly day) =>
         table is not null && table.Coverage.Includes(code) && table.Span.Contains(day) ? RequirementAnswer.NotRequired : RequirementAnswer.NotEvaluated;

@@ -20,9 +20,11 @@ public class ReferenceServiceTests(ReadyServer server) : IClassFixture<ReadyServ
         Assert.Equal((SmallEdition.Id, EditionKind.Synthetic, "a few rows", "Made up for tests."), (edition.EditionId, edition.Kind, edition.Label, edition.Notice));
         Assert.Empty(response.NextPageToken);
         Assert.Equal(
-            ["ProcedureCode 6", "Modifier 9", "NcciPtp 4", "IntegralItem 1", "NcciMue 4", "NcciMue 2", "NcciAddOn 1", "PriorAuthorization 0"],
+            ["ProcedureCode 6", "Modifier 9", "NcciPtp 4", "IntegralItem 1", "NcciMue 5", "NcciMue 2", "NcciAddOn 1", "PriorAuthorization 0"],
             edition.Tables.Select(table => $"{table.Table} {table.RowCount}"));
         var limits = edition.Tables.Single(table => table is { Table: Table.NcciMue, Setting: Setting.Practitioner });
+        Assert.Equal(SampleClaims.Day(2026, 12, 31), edition.Tables.Single(table => table.Table == Table.ProcedureCode).CompleteThrough);
+        Assert.Null(limits.CompleteThrough);
         Assert.Equal((Payer.Medicare, "2026Q4", TableCoverage.Complete, "mue-practitioner.csv"),
             (limits.Program, limits.Release, limits.Coverage, Assert.Single(limits.Sources)));
     }
@@ -78,6 +80,8 @@ public class ReferenceServiceTests(ReadyServer server) : IClassFixture<ReadyServ
     [InlineData("E0100", 2023, CodeValidity.Terminated)]
     [InlineData("E0100", 2025, CodeValidity.Valid)]
     [InlineData("0001A", 2025, CodeValidity.NotEvaluated)]
+    [InlineData(SmallEdition.Unlisted, 2026, CodeValidity.NotListed)]
+    [InlineData(SmallEdition.Unlisted, 2027, CodeValidity.NotEvaluated)]
     public async Task Code_is_valid_or_not_on_a_day(string code, int year, CodeValidity validity)
     {
         var response = await Service.GetCodeAsync(new GetCodeRequest { ProcedureCode = code, ServiceDate = SampleClaims.Day(year, 6, 1) });
