@@ -18,6 +18,9 @@ internal static class ExitCodes
     /// <summary>The service refused what it was asked to do; or a database lacks migrations or has newer ones.</summary>
     public const int Refused = 1;
 
+    /// <summary>The member is not covered, or nobody knows.</summary>
+    public const int NotCovered = 1;
+
     /// <summary>The command itself failed: a bad option, a file that is missing or not JSON, a server that cannot be reached.</summary>
     public const int Failed = 2;
 

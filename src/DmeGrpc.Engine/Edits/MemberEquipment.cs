@@ -85,7 +85,7 @@ internal sealed class MemberEquipment
     private IEnumerable<EquipmentLine> EarlierThan(LineReview line) => standing.Where(other => other.Span.From < line.Span!.Value.From);
 
     private long? AllowedForOne(EquipmentLine line) =>
-        posted.GetValueOrDefault(line) is { AllowedCents: { } allowed } paid ? (long)(allowed / Math.Max(1, paid.Units)) : null;
+        posted.GetValueOrDefault(line) is { AllowedCents: { } allowed } paid ? (long)(allowed / Math.Max(1, paid.PaidUnits)) : null;
 
     private RentalHistory RentalsOf(EquipmentLine self)
     {

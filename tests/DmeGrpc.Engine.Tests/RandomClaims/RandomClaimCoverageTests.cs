@@ -35,6 +35,13 @@ public sealed class RandomClaimCoverageTests
         [(EditKind.PriorAuthorization, Outcome.Bypassed)] = 30,
         [(EditKind.PriorAuthorization, Outcome.Advisory)] = 20,
         [(EditKind.PriorAuthorization, Outcome.NotEvaluated)] = 1000,
+        [(EditKind.Rental, Outcome.Deny)] = 100000,
+        [(EditKind.Rental, Outcome.HistoryOffset)] = 100000,
+        [(EditKind.Rental, Outcome.Advisory)] = 100000,
+        [(EditKind.Rental, Outcome.NotEvaluated)] = 100000,
+        [(EditKind.UsefulLifetime, Outcome.Deny)] = 100000,
+        [(EditKind.SameOrSimilar, Outcome.Deny)] = 100000,
+        [(EditKind.Accessory, Outcome.Deny)] = 100000,
     };
 
     [Fact]

@@ -29,6 +29,13 @@ public static class EngineReading
             AddOnEvidence addOn when finding.Outcome == Outcome.Deny => $"type {(int)addOn.Type} of {addOn.PrimaryCount} primary on {addOn.PrimaryLineNumber}",
             AddOnEvidence addOn => $"type {(int)addOn.Type} of {addOn.PrimaryCount} {reason}",
             PriorAuthorizationEvidence authorization => Text(authorization, reason),
+            RentalEvidence rental =>
+                $"{rental.Category} month {rental.Month}-{rental.LastMonth} with {rental.ExpectedModifier} since {rental.PeriodFirstDay:yyyy-MM-dd} {rental.Beginning} "
+                + $"gap {rental.InterruptionDays} title {rental.TitlePassedOn:yyyy-MM-dd} price {rental.PurchaseFeeCents} rented {rental.RentedCents} {reason}",
+            UsefulLifetimeEvidence replaced => $"{replaced.Cause} {replaced.Delivered:yyyy-MM-dd}..{replaced.LastDay:yyyy-MM-dd} {replaced.Holding}",
+            SimilarItemEvidence similar =>
+                $"{similar.Group} {similar.Code} same {similar.IsSame} {similar.Delivered:yyyy-MM-dd}..{similar.LastDay:yyyy-MM-dd} {Place(similar.OtherLineNumber, similar.History)}",
+            AccessoryEvidence accessory => $"{accessory.Accessory} of {string.Join(' ', accessory.Bases)}",
             _ => reason,
         });
     }

@@ -55,6 +55,7 @@ internal sealed class NaiveCatalog(string program, string setting, IEnumerable<N
             Limits = sameSetting ? loaded.Limits : null,
             AddOns = sameProgram ? loaded.AddOns : null,
             Required = sameProgram ? loaded.Required : null,
+            Fees = sameProgram ? loaded.Fees : null,
         };
     }
 }

@@ -18,7 +18,8 @@ public static class NaiveEditions
         if (tables.Codes is { } codes)
         {
             builder.WithCodes(Info(tables, TableKind.Codes, "Codes"), codes.Select(row => new CodeRecord(
-                ProcedureCode.Parse(row.Code), "an item", Window(row.Window), PaymentCategory.Unknown, BenefitFamily.Unknown, Place)));
+                ProcedureCode.Parse(row.Code), "an item", Window(row.Window), Enum.Parse<PaymentCategory>(tables.Categories.GetValueOrDefault(row.Code, "Unknown")),
+                tables.Categories.ContainsKey(row.Code) ? BenefitFamily.DurableEquipment : BenefitFamily.Unknown, Place)));
         }
 
         if (tables.Modifiers is { } modifiers)
@@ -57,6 +58,22 @@ public static class NaiveEditions
             builder.WithPriorAuthorizations(Info(tables, TableKind.PriorAuthorizations, "Required"), required.Select(row => new PriorAuthorizationRequirement(
                 ProcedureCode.Parse(row.Code), row.Phase, Window(row.Window), StateSet.Of(row.States.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
                 row.IsOrthosis ? PriorAuthorizationFamily.Orthosis : PriorAuthorizationFamily.SupportSurface, Place)));
+        }
+
+        if (tables.Fees is { } fees)
+        {
+            var texas = new FeePlaces(["TX"]);
+            builder.WithFees(Info(tables, TableKind.Fees, "Fees"), fees.Select(row => new FeeScheduleRow(texas, [row.Cents, 0])
+            {
+                Code = ProcedureCode.Parse(row.Code),
+                Modifier = row.Modifier.Length == 0 ? default : Modifier.Parse(row.Modifier),
+                SecondModifier = default,
+                Jurisdiction = FeeJurisdiction.DmeContractor,
+                Category = PaymentCategory.Inexpensive,
+                CeilingCents = 0,
+                FloorCents = 0,
+                Source = Place,
+            }));
         }
 
         return builder.Build();

@@ -14,7 +14,7 @@ public sealed record NaiveTables
     /// <summary>Stands for the coverage of a complete table.</summary>
     public const string Complete = "*";
 
-    public static IReadOnlyList<string> Names { get; } = ["Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns", "Required"];
+    public static IReadOnlyList<string> Names { get; } = ["Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns", "Required", "Fees"];
 
     public string Id { get; init; } = "naive";
 
@@ -41,6 +41,12 @@ public sealed record NaiveTables
 
     public IReadOnlyList<(string Code, int Phase, string States, bool IsOrthosis, NaiveWindow Window)>? Required { get; init; }
 
+    /// <summary>The payment category of codes; "Unknown" for equipment whose category the catalogue lacks, and nothing for all others.</summary>
+    public IReadOnlyDictionary<string, string> Categories { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Fees of inexpensive items in Texas, in cents, with one modifier or none.</summary>
+    public IReadOnlyList<(string Code, string Modifier, int Cents)>? Fees { get; init; }
+
     /// <summary>By table, the first characters of the codes it is complete for, or <see cref="Complete"/>.</summary>
     public required IReadOnlyDictionary<string, string> Coverage { get; init; }
 
@@ -63,6 +69,7 @@ public sealed record NaiveTables
         "Parts" => Parts is not null,
         "Limits" => Limits is not null,
         "Required" => Required is not null,
+        "Fees" => Fees is not null,
         _ => AddOns is not null,
     };
 

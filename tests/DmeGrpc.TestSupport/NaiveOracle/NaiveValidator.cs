@@ -26,15 +26,22 @@ public static class NaiveValidator
             NaiveStructure.Modifiers(line, tables);
         }
 
+        var equipment = new NaiveEquipment(claim, lines, tables, context);
+        equipment.Pricing();
         var standing = NaiveHistory.Standing(claim, context);
         var history = NaiveHistory.Counting(standing);
         NaiveStructure.Duplicates(lines, standing);
         new NaiveAuthorizations(claim, lines, standing, tables, context).Judge(ofClaim);
+        equipment.Months();
+        equipment.Replacements();
+        equipment.SimilarItems();
+        equipment.Accessories();
         NaivePairs.Pairs(lines, history, tables, policy);
         NaivePairs.Parts(lines, tables);
         NaiveLimits.Judge(lines, history, tables, policy);
         new NaiveAddOns(lines, history, tables, context).Judge();
         NaiveHistory.Gaps(claim, lines, context, ofClaim);
+        equipment.Gaps(ofClaim);
 
         var verdicts = lines.ConvertAll(line => new NaiveLineVerdict(
             line.Number, Gravest([.. ofClaim, .. line.Findings]), Sorted(line.Findings),

@@ -2,6 +2,7 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Edits;
+using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.TestSupport.NaiveOracle;
 
 namespace DmeGrpc.TestSupport.RandomClaims;
@@ -59,6 +60,7 @@ public static class RandomClaim
     public static ClaimContext DrawContext(RandomChoice choice) => GroupContext(choice) with
     {
         Member = RandomMember.Draw(choice),
+        Policy = RandomMember.DrawPolicy(choice),
         ExemptSuppliers = choice.Percent(95) ? [] : [new SupplierExemption(TestClaims.ValidNpi, new EffectiveWindow(RandomTables.FirstDay.AddDays(choice.Below(10))))],
     };
 
@@ -77,11 +79,17 @@ public static class RandomClaim
     private static ClaimLine Line(RandomChoice choice, List<string> codes)
     {
         var from = Day(choice);
+        var code = choice.Percent(98) ? choice.Of(codes) : choice.Of(FaultyCodes);
         return new ClaimLine
         {
             LineNumber = 0,
-            ProcedureCode = choice.Percent(98) ? choice.Of(codes) : choice.Of(FaultyCodes),
-            Modifiers = DrawModifiers(choice),
+            ProcedureCode = code,
+            Modifiers = code.Length > 0 && code[0] is 'E' or 'K' && choice.Percent(80)
+                ? [.. choice.Of(RandomTables.OfEquipment).Split(' '), .. DrawModifiers(choice).Take(1)]
+                : DrawModifiers(choice),
+            Narrative = choice.Percent(70) ? string.Empty : choice.Of(["owns E0601; bought 2015", "a CPAP.", "fell down the stairs", " ", "K0001"]),
+            ReplacementCause = choice.Percent(60) ? null : choice.Of(Enum.GetValues<ReplacementCause>()),
+            HasNewNeedOnFile = choice.Percent(30),
             Units = choice.Percent(98) ? choice.Of(Units) : choice.Of(FaultyUnits),
             FromDate = choice.Percent(99) ? from : null,
             ThroughDate = choice.Percent(70) ? null : from.AddDays(choice.Percent(97) ? choice.Below(5) : choice.Of([-1, 365, 366])),
