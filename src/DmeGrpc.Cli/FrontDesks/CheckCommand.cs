@@ -1,8 +1,6 @@
 using System.CommandLine;
-using DmeGrpc.Cli.EditionDiffs;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Coverage.V1;
-using DmeGrpc.Engine.Claims;
 using Payer = DmeGrpc.Claims.V1.Program;
 
 namespace DmeGrpc.Cli.FrontDesks;
@@ -22,14 +20,6 @@ internal static class CheckCommand
              read, a server that does not answer
         """;
 
-    private static readonly Dictionary<string, Product> Products = new(StringComparer.Ordinal)
-    {
-        ["hmo"] = Product.Hmo,
-        ["ppo"] = Product.Ppo,
-        ["pos"] = Product.PointOfService,
-        ["ffs"] = Product.FeeForService,
-    };
-
     public static Command Build(CommandConsole console)
     {
         var items = new Argument<string[]>("CODE")
@@ -37,15 +27,16 @@ internal static class CheckCommand
             Description = "Items with the modifiers they would be billed with, such as E0601 or K0001:RR:KH.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var plan = DeskArguments.Text("--plan", "PLAN", "The member's plan. Without it: fee for service.");
-        var program = DiffWords.Option("--program", "The payer's rule set; medicare by default.", DiffWords.Programs);
-        var member = DeskArguments.Text("--member", "ID", "The member, whose coverage and authorizations a service then looks up.");
-        var state = DeskArguments.Text("--state", "STATE", "The state of delivery.");
-        var zip = DeskArguments.Text("--zip", "ZIP", "The ZIP code of the place of delivery.");
-        var day = DeskArguments.Day("--date", "The day of delivery, such as 2026-03-02. Without it: today.");
-        var product = DiffWords.Option("--product", "The member's product: hmo, ppo, pos or ffs.", Products);
-        product.HelpName = "PRODUCT";
-        var supplier = DeskArguments.Text("--supplier", "NPI", "The supplier who would furnish the items.");
+        var plan = CommandOptions.Text("--plan", "PLAN", "The member's plan. Without it: fee for service.");
+        var program = CommandOptions.Program("The payer's rule set: medicare (default) or medicaid.");
+        var member = CommandOptions.Text("--member", "ID", "The member, whose coverage and authorizations a service then looks up.");
+        var state = CommandOptions.Text("--state", "STATE", "The state of delivery.");
+        var zip = CommandOptions.Text("--zip", "ZIP", "The ZIP code of the place of delivery.");
+        var day = CommandOptions.Day("--date", "The day of delivery. Without it: today, in UTC.");
+        var product = CommandOptions.Choice(
+            "--product", "The member's product: hmo, ppo, pos or ffs.",
+            ("hmo", Product.Hmo), ("ppo", Product.Ppo), ("pos", Product.PointOfService), ("ffs", Product.FeeForService));
+        var supplier = CommandOptions.Text("--supplier", "NPI", "The supplier who would furnish the items.");
         var urgent = new Option<bool>("--urgent") { Description = "The items are needed before the plan's office could answer." };
         var command = new Command(Name, "Say of items, before they are delivered, whether they are covered, need an authorization and which documents.")
         {
@@ -55,13 +46,13 @@ internal static class CheckCommand
         {
             var request = new CheckCodesRequest
             {
-                Program = parsed.GetValue(program) == PayerProgram.Medicaid ? Payer.Medicaid : Payer.Medicare,
+                Program = parsed.GetValue(program) is var given && given == Payer.Unspecified ? Payer.Medicare : given,
                 PlanId = parsed.GetValue(plan) ?? "",
                 MemberId = parsed.GetValue(member) ?? "",
                 ServiceState = parsed.GetValue(state) ?? "",
                 ServiceZip = parsed.GetValue(zip) ?? "",
-                ServiceDate = parsed.GetValue(day),
-                Product = parsed.GetValue(product) ?? Product.Unspecified,
+                ServiceDate = DeskArguments.ToProto(parsed.GetValue(day)),
+                Product = parsed.GetValue(product),
                 SupplierNpi = parsed.GetValue(supplier) ?? "",
                 Urgent = parsed.GetValue(urgent),
                 Codes = { (parsed.GetValue(items) ?? []).Select(Read) },

@@ -22,12 +22,12 @@ internal static class QuoteCommand
     public static Command Build(CommandConsole console)
     {
         var item = new Argument<string>("CODE") { Description = "The item, with modifiers beside RR and NU that choose another fee, such as K0001 or E0950:KU." };
-        var state = DeskArguments.Text("--state", "STATE", "The state of delivery.");
+        var state = CommandOptions.Text("--state", "STATE", "The state of delivery.");
         state.Required = true;
         var months = new Option<uint>("--months") { Description = "For how many months the item is needed, 1 to 1200.", HelpName = "NUMBER", Required = true };
-        var zip = DeskArguments.Text("--zip", "ZIP", "The ZIP code of the place of delivery, which tells whether rural fees apply.");
+        var zip = CommandOptions.Text("--zip", "ZIP", "The ZIP code of the place of delivery, which tells whether rural fees apply.");
         var rural = new Option<bool>("--rural") { Description = "Rural fees apply. Without it and --zip: those of the rest of the state." };
-        var day = DeskArguments.Day("--date", "The first day of the rental, such as 2026-03-02. Without it: today.");
+        var day = CommandOptions.Day("--date", "The first day of the rental. Without it: today, in UTC.");
         var oneOff = DeskArguments.Dollars("--delivery", "What renting costs once, such as delivery and set-up.");
         var repairs = DeskArguments.Dollars("--repairs", "What upkeep of a bought item costs a month.");
         var firstRepair = new Option<uint>("--repairs-from") { Description = "The month from which upkeep is paid; 1 by default.", HelpName = "MONTH" };
@@ -54,7 +54,7 @@ internal static class QuoteCommand
                 ServiceState = parsed.GetValue(state)!,
                 ServiceZip = parsed.GetValue(zip) ?? "",
                 Rural = parsed.GetValue(rural),
-                ServiceDate = parsed.GetValue(day),
+                ServiceDate = DeskArguments.ToProto(parsed.GetValue(day)),
                 ExpectedMonths = parsed.GetValue(months),
                 RentalOneOffCents = parsed.GetValue(oneOff),
                 RepairCentsPerMonth = parsed.GetValue(repairs),

@@ -83,8 +83,8 @@ public sealed class CheckTests(LoopbackServer server) : IClassFixture<LoopbackSe
 
     [Theory]
     [InlineData("check", "Required argument missing")]
-    [InlineData("check E0601 --date 2026-02-30", "--date wants a day such as 2026-03-02")]
-    [InlineData("check E0601 --product abc", "--product wants hmo, ppo, pos or ffs")]
+    [InlineData("check E0601 --date 2026-02-30", "--date wants a day such as 2026-03-05")]
+    [InlineData("check E0601 --product abc", "--product wants one of hmo, ppo, pos, ffs")]
     [InlineData("check E0601 --server http://127.0.0.1:1 --plans .", "exclude each other")]
     [InlineData("check E0601 --plans no-such-folder", "no such folder")]
     [InlineData("check E0601 --edition no-such-edition", "cannot be used")]

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Coverage.V1;
 using DmeGrpc.ReferenceData;
 using DmeGrpc.Server.Stores;
@@ -55,6 +54,7 @@ public sealed class CheckCodesOfMembersTests : IAsyncLifetime
     [Fact]
     public async Task An_affirmed_authorization_satisfies_until_its_units_are_used()
     {
+        server.Editions.Publish(PostingEdition.Build());
         var before = await AskAsync(OfMedicare());
         var number = await postings.AffirmAsync(3);
         var held = (await AskAsync(OfMedicare())).Authorization;
