@@ -27,6 +27,7 @@ public static class RandomMember
             MemberKey = Member,
             Authorizations = [.. Numbers.Where(number => number.StartsWith("AAAAAAAAAAAAA", StringComparison.Ordinal) && number.Length == 14).Distinct()
                 .Where(_ => choice.Percent(90)).Select(number => DrawAuthorization(choice, number))],
+            Enrollment = RandomPlan.DrawEnrollment(choice),
             History = [.. Enumerable.Range(1, choice.Below(4)).Select(number => Posted(choice, number))],
         }),
     };
@@ -94,6 +95,8 @@ public static class RandomMember
             Disposition = choice.Of([Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Adjusted, Disposition.Denied]),
             Use = choice.Percent(50) ? null : new AuthorizationUse(TrackingNumber.Parse(choice.Of(["AAAAAAAAAAAAA3", "AAAAAAAAAAAAA4"])), 1 + choice.Below(3), 1),
             ChargeCents = choice.Of([100, 200]),
+            Share = RandomPlan.ShareOf(choice),
+            PostedAt = RandomPlan.PostedAt(choice),
         };
     }
 

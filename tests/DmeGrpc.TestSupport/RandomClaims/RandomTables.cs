@@ -9,7 +9,7 @@ public static class RandomTables
         ["E0601", "E0562", "A4218", "K0001", "L1832", "11042", "11045", "99213", "99203", "99292", "99291", "0054T"];
 
     public static IReadOnlyList<string> Modifiers { get; } =
-        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "ST", "KV", "J4"];
+        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "ST", "KV", "J4", "EY"];
 
     /// <summary>Days of service lie in the ten days from here; the placement of modifiers changes on 2019-07-01.</summary>
     public static DateOnly FirstDay { get; } = new(2019, 6, 26);
@@ -32,6 +32,9 @@ public static class RandomTables
             : null,
         AddOns = choice.Percent(90) ? DrawAddOns(choice) : null,
         Required = choice.Percent(90) ? [.. DrawRequired(choice)] : null,
+        Orders = choice.Percent(60) ? [.. Codes.Where(_ => choice.Percent(40)).Select(code => (code, Windows(choice)[0]))] : null,
+        Fees = choice.Percent(85) ? [.. Codes.Where(_ => choice.Percent(80)).SelectMany(code => DrawFees(choice, code))] : null,
+        Zips = choice.Percent(85) ? [("75001", true), ("75201", false)] : null,
     };
 
     private static List<(string One, string Two, NaiveWindow Window, int Indicator)> DrawPairs(RandomChoice choice)
@@ -91,6 +94,14 @@ public static class RandomTables
         }
 
         return rows;
+    }
+
+    private static IEnumerable<(string Code, string Modifier, int Cents, int RuralCents)> DrawFees(RandomChoice choice, string code)
+    {
+        foreach (var modifier in choice.Of<string[]>([[""], ["RR"], ["", "KX", "RR"]]))
+        {
+            yield return (code, modifier, choice.Of([33, 50, 120, 0]), choice.Of([0, 0, 70, 50]));
+        }
     }
 
     private static IEnumerable<(string Code, int Phase, string States, bool IsOrthosis, NaiveWindow Window)> DrawRequired(RandomChoice choice)
