@@ -35,6 +35,18 @@ public sealed class RandomClaimCoverageTests
         [(EditKind.PriorAuthorization, Outcome.Bypassed)] = 30,
         [(EditKind.PriorAuthorization, Outcome.Advisory)] = 20,
         [(EditKind.PriorAuthorization, Outcome.NotEvaluated)] = 1000,
+        [(EditKind.ClaimStructure, Outcome.Advisory)] = 3,
+        [(EditKind.Eligibility, Outcome.Deny)] = 500,
+        [(EditKind.Coverage, Outcome.Deny)] = 500,
+        [(EditKind.Coverage, Outcome.CutBack)] = 20,
+        [(EditKind.Coverage, Outcome.NotEvaluated)] = 500,
+        [(EditKind.Network, Outcome.Deny)] = 50,
+        [(EditKind.Network, Outcome.NotEvaluated)] = 100,
+        [(EditKind.Diagnosis, Outcome.Deny)] = 50,
+        [(EditKind.Diagnosis, Outcome.NotEvaluated)] = 15,
+        [(EditKind.Documentation, Outcome.Deny)] = 200,
+        [(EditKind.Documentation, Outcome.Advisory)] = 100,
+        [(EditKind.Documentation, Outcome.NotEvaluated)] = 40,
     };
 
     [Fact]

@@ -70,7 +70,7 @@ public static class RandomPlan
     public static ItemPolicy DrawPolicy(RandomChoice choice) => choice.Percent(50) ? ItemPolicy.None : new ItemPolicy
     {
         LateralItems = choice.Percent(50) ? [] : [new LateralItem(CodeRange.Parse("L1810-L1860"), Row)],
-        SpannedSupplies = choice.Percent(50) ? [] : [new SpannedSupply(CodeRange.Parse("A4218"), choice.Below(2), 1 + choice.Below(2), Window(choice), Row)],
+        SpannedSupplies = choice.Percent(50) ? [] : [new SpannedSupply(CodeRange.Parse("A4218-E0699"), choice.Below(3), 1 + choice.Below(5), Window(choice), Row)],
         Quantities = [.. Enumerable.Range(0, choice.Below(3)).Select(_ => new SupplyQuantity(choice.Percent(60) ? default : Modifier.Parse("KX"), Limit(choice), Window(choice), Row))],
         Diagnoses = [.. Enumerable.Range(0, choice.Below(2)).Select(_ => new RequiredDiagnosis(
             CodeRange.Parse(choice.Of(["E0601", "K0001", "A4218"])), choice.Of<string[]>([["J44"], ["G4733"], ["Z998", "E11"]]), choice.Percent(70), Row))],
