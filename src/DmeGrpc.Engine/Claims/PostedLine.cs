@@ -36,7 +36,7 @@ public sealed record PostedLine
     /// <summary>The setting it was billed in.</summary>
     public required ServiceSetting Setting { get; init; }
 
-    /// <summary>What became of it when it was posted. Lines that were not payable are history too; they use up nothing.</summary>
+    /// <summary>What became of it when it was posted. Lines that were refused are history too; they use up nothing.</summary>
     public required Disposition Disposition { get; init; }
 
     /// <summary>What it uses of an authorization; null for nothing.</summary>
@@ -57,6 +57,12 @@ public sealed record PostedLine
     /// <summary>Whether new need after a long interruption was on file.</summary>
     public bool HasNewNeedOnFile { get; init; }
 
-    /// <summary>Whether it was payable when it was posted, in full or in part: only then it counts in sums and knocks others out.</summary>
+    /// <summary>
+    /// Whether it was recorded and refused by nothing: payable, adjusted, or not evaluated in some respect. Then it repeats others, uses the units of its
+    /// authorization, and is the delivery or a month of what the member has.
+    /// </summary>
+    public bool Stands => Dispositions.Stands(Disposition);
+
+    /// <summary>Whether it was payable when it was posted, in full or in part: only then it counts in sums of units, knocks others out and supports add-on codes.</summary>
     public bool Counts => Disposition is Disposition.Payable or Disposition.Adjusted;
 }

@@ -5,11 +5,14 @@ using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
-/// <summary>Whether a line needs an authorization.</summary>
+/// <summary>Whether a line needs an authorization, by the day its item was delivered.</summary>
 internal readonly record struct AuthorizationNeed
 {
     /// <summary>The payer's list has no such item.</summary>
     public static AuthorizationNeed None { get; }
+
+    /// <summary>The day of delivery.</summary>
+    public DateOnly Delivered { get; init; }
 
     /// <summary>The row that requires it; null where none does.</summary>
     public PriorAuthorizationRequirement? Requirement { get; private init; }

@@ -8,17 +8,38 @@ using DmeGrpc.Engine.Tables;
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// Which items need an authorization, by payer, code, state and day of delivery: the first day of the line. For Medicare the Required Prior
-/// Authorization List says so (42 CFR 414.234), for a plan its own list. Where none is loaded it is not known.
+/// Which items need an authorization, by payer, code, state and day of delivery. For Medicare the Required Prior Authorization List says so
+/// (42 CFR 414.234), for a plan its own list. Where none is loaded it is not known.
 /// </summary>
 internal static class AuthorizationNeeds
 {
     // The Master List, of which the Required List is a part, has items of these sections of HCPCS: supplies, equipment, prosthetics and orthotics.
     private const string ListedSections = "AEKL";
 
+    /// <summary>How long before a later month the rental of an item on the list may have begun: 13 months of rent and interruptions that do not end it.</summary>
+    private const int RentalMonths = 18;
+
     public static bool IsMedicareList(Claim claim) => claim.Program == PayerProgram.Medicare && claim.PlanId.Length == 0;
 
-    public static AuthorizationNeed Of(ClaimReview review, ProcedureCode code, DateOnly day)
+    public static AuthorizationNeed Of(ClaimReview review, ProcedureCode code, DeliveryDay delivery)
+    {
+        var need = Of(review, code, delivery.Day);
+        return delivery.IsKnown || IsSameBefore(review, code, delivery.Day, need)
+            ? need with { Delivered = delivery.Day }
+            : AuthorizationNeed.Unknown(
+                (review.Context.Member as MemberFacts.Unavailable)?.Reason ?? NotEvaluatedReason.OutsideClaim,
+                "that depends on the day of delivery, which the claim with the first month of the rental tells") with
+            { Delivered = delivery.Day };
+    }
+
+    // Where the list says the same of every day on which the rental may have begun, it does not matter which it was.
+    private static bool IsSameBefore(ClaimReview review, ProcedureCode code, DateOnly day, AuthorizationNeed need)
+    {
+        var earliest = day > DateOnly.MinValue.AddMonths(RentalMonths) ? day.AddMonths(-RentalMonths) : DateOnly.MinValue;
+        return need.IsUnknown || need.IsRequired == Of(review, code, earliest).IsRequired;
+    }
+
+    private static AuthorizationNeed Of(ClaimReview review, ProcedureCode code, DateOnly day)
     {
         var claim = review.Claim;
         if (!IsMedicareList(claim))

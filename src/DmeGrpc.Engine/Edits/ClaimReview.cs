@@ -22,8 +22,11 @@ internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolic
 
     public IReadOnlyList<LineReview> Lines { get; } = [.. claim.Lines.Select(line => new LineReview(line))];
 
-    /// <summary>Paid lines of other claims of the same member and supplier, in an order of their own.</summary>
-    public IReadOnlyList<LineReview> History { get; } = HistoryLines.Of(claim, context);
+    /// <summary>Lines of other claims of the same member and supplier that stand, in an order of their own.</summary>
+    public IReadOnlyList<LineReview> Standing { get; } = HistoryLines.Of(claim, context);
+
+    /// <summary>Those of them that were payable when they were posted.</summary>
+    public IReadOnlyList<LineReview> History => field ??= [.. Standing.Where(line => line.Posted!.Counts)];
 
     /// <summary>The member's coverage; null where it is not known, or the store has no record of the member.</summary>
     public MemberEnrollment? Enrollment => (Context.Member as MemberFacts.Known)?.Snapshot.Enrollment;
@@ -68,7 +71,7 @@ internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolic
             line.Findings.Sort(FindingOrder.Instance);
             lines.Add(new LineVerdict(line.Number, disposition, line.Findings, line.IsStopped ? null : line.PayableUnits)
             {
-                Use = disposition is Disposition.Payable or Disposition.Adjusted ? UseOf(line) : null,
+                Use = Dispositions.Stands(disposition) ? UseOf(line) : null,
                 CostShare = shares.GetValueOrDefault(line),
             });
         }

@@ -12,7 +12,7 @@ internal static class PriorAuthorizationFindings
         need.Reason, $"Whether {line.Code} needs prior authorization was not evaluated: {need.Why}.", Evidence(need, string.Empty, AuthorizationFault.None));
 
     public static Finding NotLookedUp(LineReview line, AuthorizationNeed need, string number) => NotEvaluated(
-        NotEvaluatedReason.OutsideClaim, $"{line.Code} leans on authorization {number}, which was not looked up: the claim was judged alone.",
+        NotEvaluatedReason.OutsideClaim, $"Line {line.Number} names authorization {number} for {line.Code}, which was not looked up: the claim was judged alone.",
         Evidence(need, number, AuthorizationFault.None));
 
     public static Finding Missing(LineReview line, AuthorizationNeed need, Authorization? carrying)
@@ -26,7 +26,7 @@ internal static class PriorAuthorizationFindings
         var refused = AuthorizationBypass.FindRefused(line) is { } modifier ? $"; modifier {modifier} does not lift that" : string.Empty;
         return Denied(
             AuthorizationFault.Missing,
-            $"{line.Code} needs prior authorization for delivery on {line.Span!.Value.From:yyyy-MM-dd} (phase {row.Phase}, {row.Window}), and the claim names none{refused}.",
+            $"{line.Code} needs prior authorization for delivery on {need.Delivered:yyyy-MM-dd} (phase {row.Phase}, {row.Window}), and the claim names none{refused}.",
             need,
             Evidence(need, string.Empty, AuthorizationFault.Missing),
             [
@@ -112,7 +112,7 @@ internal static class PriorAuthorizationFindings
         {
             Edit = EditKind.PriorAuthorization,
             Outcome = Outcome.Bypassed,
-            Message = $"{line.Code} needs no prior authorization for delivery on {line.Span!.Value.From:yyyy-MM-dd}: modifier {modifier} lifts that.",
+            Message = $"{line.Code} needs no prior authorization for delivery on {need.Delivered:yyyy-MM-dd}: modifier {modifier} lifts that.",
             Evidence = evidence,
             Remedies = [Remedy.IfDocumented($"Keep {modifier} only if the record shows that it is true.")],
         };
@@ -129,7 +129,7 @@ internal static class PriorAuthorizationFindings
     {
         Edit = EditKind.PriorAuthorization,
         Outcome = Outcome.Bypassed,
-        Message = $"{line.Code} needs no prior authorization for delivery on {line.Span!.Value.From:yyyy-MM-dd}: supplier {supplier} is exempt.",
+        Message = $"{line.Code} needs no prior authorization for delivery on {need.Delivered:yyyy-MM-dd}: supplier {supplier} is exempt.",
         Evidence = Evidence(need, string.Empty, AuthorizationFault.None),
     };
 

@@ -16,6 +16,8 @@ internal static class MethodAccess
         [Claims.V1.ClaimValidationService.Descriptor.FullName] = [Submitter, Reviewer],
         [Claims.V1.ClaimPostingService.Descriptor.FullName] = [Submitter],
         [DmeGrpc.Reference.V1.ReferenceService.Descriptor.FullName] = Everyone,
+        [Coverage.V1.CoverageService.Descriptor.FullName] = [Submitter, Reviewer],
+        [Coverage.V1.MemberService.Descriptor.FullName] = [Reviewer, CallerRole.Admin],
         [AuthorizationService.Descriptor.FullName] = [Submitter, Reviewer],
         [NameOf(nameof(AuthorizationService.AuthorizationServiceBase.SubmitAuthorization))] = [Submitter],
         [NameOf(nameof(AuthorizationService.AuthorizationServiceBase.WithdrawAuthorization))] = [Submitter],

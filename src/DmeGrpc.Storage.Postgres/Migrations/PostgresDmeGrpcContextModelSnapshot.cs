@@ -333,6 +333,76 @@ namespace DmeGrpc.Storage.Postgres.Migrations
                     b.ToTable("claim_directory", (string)null);
                 });
 
+            modelBuilder.Entity("DmeGrpc.Storage.Model.CountedShareRow", b =>
+                {
+                    b.Property<string>("MemberKey")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("member_key");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("DeductibleMetCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deductible_met_cents");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<long>("OutOfPocketMetCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("out_of_pocket_met_cents");
+
+                    b.HasKey("MemberKey", "FirstDay")
+                        .HasName("pk_counted_shares");
+
+                    b.ToTable("counted_shares", (string)null);
+                });
+
+            modelBuilder.Entity("DmeGrpc.Storage.Model.CoverageSpanRow", b =>
+                {
+                    b.Property<string>("MemberKey")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("member_key");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int?>("Product")
+                        .HasColumnType("integer")
+                        .HasColumnName("product");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Zip")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("zip");
+
+                    b.HasKey("MemberKey", "FirstDay")
+                        .HasName("pk_coverage_spans");
+
+                    b.ToTable("coverage_spans", (string)null);
+                });
+
             modelBuilder.Entity("DmeGrpc.Storage.Model.DocumentChunkRow", b =>
                 {
                     b.Property<string>("MemberKey")
@@ -559,6 +629,18 @@ namespace DmeGrpc.Storage.Postgres.Migrations
                         .HasColumnType("character varying(5)")
                         .HasColumnName("code");
 
+                    b.Property<long?>("CoinsuranceCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("coinsurance_cents");
+
+                    b.Property<long?>("CopayCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copay_cents");
+
+                    b.Property<long?>("DeductibleCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deductible_cents");
+
                     b.Property<int>("Disposition")
                         .HasColumnType("integer")
                         .HasColumnName("disposition");
@@ -566,6 +648,10 @@ namespace DmeGrpc.Storage.Postgres.Migrations
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date")
                         .HasColumnName("first_day");
+
+                    b.Property<bool>("HasNewNeedOnFile")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_new_need_on_file");
 
                     b.Property<bool>("IsVoid")
                         .HasColumnType("boolean")
@@ -580,6 +666,10 @@ namespace DmeGrpc.Storage.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("modifiers");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
 
                     b.Property<int>("Setting")
                         .HasColumnType("integer")

@@ -328,6 +328,76 @@ namespace DmeGrpc.Storage.Sqlite.Migrations
                     b.ToTable("claim_directory", (string)null);
                 });
 
+            modelBuilder.Entity("DmeGrpc.Storage.Model.CountedShareRow", b =>
+                {
+                    b.Property<string>("MemberKey")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_key");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("DeductibleMetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deductible_met_cents");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<long>("OutOfPocketMetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("out_of_pocket_met_cents");
+
+                    b.HasKey("MemberKey", "FirstDay")
+                        .HasName("pk_counted_shares");
+
+                    b.ToTable("counted_shares", (string)null);
+                });
+
+            modelBuilder.Entity("DmeGrpc.Storage.Model.CoverageSpanRow", b =>
+                {
+                    b.Property<string>("MemberKey")
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_key");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<int?>("Product")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Zip")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip");
+
+                    b.HasKey("MemberKey", "FirstDay")
+                        .HasName("pk_coverage_spans");
+
+                    b.ToTable("coverage_spans", (string)null);
+                });
+
             modelBuilder.Entity("DmeGrpc.Storage.Model.DocumentChunkRow", b =>
                 {
                     b.Property<string>("MemberKey")
@@ -552,6 +622,18 @@ namespace DmeGrpc.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<long?>("CoinsuranceCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("coinsurance_cents");
+
+                    b.Property<long?>("CopayCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("copay_cents");
+
+                    b.Property<long?>("DeductibleCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deductible_cents");
+
                     b.Property<int>("Disposition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("disposition");
@@ -559,6 +641,10 @@ namespace DmeGrpc.Storage.Sqlite.Migrations
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_day");
+
+                    b.Property<bool>("HasNewNeedOnFile")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_new_need_on_file");
 
                     b.Property<bool>("IsVoid")
                         .HasColumnType("INTEGER")
@@ -573,6 +659,10 @@ namespace DmeGrpc.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("modifiers");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_at");
 
                     b.Property<int>("Setting")
                         .HasColumnType("INTEGER")

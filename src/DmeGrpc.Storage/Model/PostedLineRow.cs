@@ -38,6 +38,18 @@ internal sealed class PostedLineRow
 
     public long? AllowedCents { get; set; }
 
+    /// <summary>What the member owed of the allowed amount; null, as the other two are then, where that was not known.</summary>
+    public long? DeductibleCents { get; set; }
+
+    public long? CopayCents { get; set; }
+
+    public long? CoinsuranceCents { get; set; }
+
+    public bool HasNewNeedOnFile { get; set; }
+
+    /// <summary>As in the posting: history is read from this table alone.</summary>
+    public DateTime PostedAt { get; set; }
+
     /// <summary>As in the posting: history is read from this table alone.</summary>
     public bool IsVoid { get; set; }
 }

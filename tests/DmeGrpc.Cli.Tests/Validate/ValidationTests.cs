@@ -115,6 +115,26 @@ public class ValidationTests
     }
 
     [Fact]
+    public async Task Plans_of_a_folder_judge_the_claims_that_name_them()
+    {
+        var plans = RepositoryFiles.Locate("data", "plans");
+        var run = await CommandRun.WithInputAsync(Claim.Replace("\"claimId\"", "\"planId\":\"cedar-sound-hmo\",\"claimId\"", StringComparison.Ordinal), "validate", "--plans", plans);
+
+        Assert.NotEqual(ExitCodes.Failed, run.ExitCode);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Plans_that_cannot_be_used_fail_with_one_line() => Assert.Equal(
+        new CommandRun(ExitCodes.Failed, string.Empty, "dme: the plans of nowhere cannot be used: nowhere: $: There is no such folder.\n"),
+        await CommandRun.WithInputAsync(Claim, "validate", "--plans", "nowhere"));
+
+    [Fact]
+    public async Task A_service_judges_by_its_own_plans() => Assert.Equal(
+        new CommandRun(ExitCodes.Failed, string.Empty, "dme: --server and --plans exclude each other: a service judges by its own plans. See dme --help.\n"),
+        await CommandRun.WithInputAsync(Claim, "validate", "--server", "http://127.0.0.1:1", "--plans", "nowhere"));
+
+    [Fact]
     public async Task The_summary_and_the_edition_s_own_word_end_the_table()
     {
         var run = await CommandRun.OfAsync("validate", Samples.Path("clean.json"));

@@ -111,6 +111,17 @@ public sealed class HistoryTests
         Assert.Equal(Disposition.Payable, TestClaims.Practitioner().Line("99213", 1, "76").JudgedBy(Pair, context: new MemberSketch().Paid("99213", modifiers: "76").Context).DispositionOf(1));
     }
 
+    [Theory]
+    [InlineData(Disposition.NotEvaluated, Disposition.Denied)]
+    [InlineData(Disposition.Pended, Disposition.Payable)]
+    [InlineData(Disposition.Denied, Disposition.Payable)]
+    public void A_line_that_nothing_refused_on_another_claim_is_repeated_even_where_not_everything_was_evaluated(Disposition posted, Disposition expected)
+    {
+        var member = new MemberSketch().Paid("99213").WithPaid(line => line with { Disposition = posted });
+
+        Assert.Equal(expected, TestClaims.Practitioner().Line("99213").JudgedBy(Pair, context: member.Context).DispositionOf(1));
+    }
+
     [Fact]
     public void A_primary_that_was_paid_on_another_claim_supports_an_add_on_code()
     {

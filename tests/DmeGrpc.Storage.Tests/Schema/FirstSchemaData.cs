@@ -1,6 +1,8 @@
 using DmeGrpc.Engine.Authorizations;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Ledger;
+using DmeGrpc.Storage.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DmeGrpc.Storage.Tests.Schema;
@@ -19,6 +21,7 @@ internal static class FirstSchemaData
         """;
 
     private const string Key = "'F:MEDICARE/1EG4', 'ACDEFGHJKMNPQR'";
+    private static readonly ServiceSpan Day = new(new DateOnly(2026, 3, 3), new DateOnly(2026, 3, 3));
     private const string Call = "'0190163d-8694-739b-aea5-966c26f8ad91'";
 
     public static IReadOnlyList<string> Statements { get; } =
@@ -56,6 +59,11 @@ internal static class FirstSchemaData
         var events = await store.ListEventsAsync(number, 0, 10, cancellationToken);
         Assert.Equal((2.5m, 2.5m), (authorization!.Lines[0].UsedUnits, authorization.Lines[0].RemainingUnits));
         Assert.Equivalent(authorization, AuthorizationHistory.Replay(events!));
+        var query = new SnapshotQuery { Member = authorization.MemberKey, Days = Day, HistoryDays = Day };
+        var snapshot = (await services.GetRequiredService<ISnapshotReader>().ReadAsync([query], cancellationToken))[0];
+        var line = Assert.Single(snapshot.History);
+        Assert.Equal(
+            (new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero), false, null, null), (line.PostedAt, line.HasNewNeedOnFile, line.Share, snapshot.Enrollment));
         var voided = await services.GetRequiredService<IClaimLedger>().VoidAsync(new ClaimKey("s", "c1"), "s", "", cancellationToken);
         Assert.Equal([new AuthorizationUse(number, 1, 2.5m)], Assert.IsType<VoidResult.Voided>(voided).Returned);
     }

@@ -36,6 +36,13 @@ public static class EngineReading
             NetworkEvidence network => $"by {network.OrderingNpi} {reason}",
             DiagnosisEvidence diagnosis => $"{string.Join(' ', diagnosis.Given)} {(reason.Length == 0 ? $"{finding.Adjustment.Group}" : reason)}",
             DocumentationEvidence => $"{finding.Adjustment.Carc} {reason}",
+            RentalEvidence rental =>
+                $"{rental.Category} month {rental.Month}-{rental.LastMonth} with {rental.ExpectedModifier} since {rental.PeriodFirstDay:yyyy-MM-dd} {rental.Beginning} "
+                + $"gap {rental.InterruptionDays} title {rental.TitlePassedOn:yyyy-MM-dd} price {rental.PurchaseFeeCents} rented {rental.RentedCents} {reason}",
+            UsefulLifetimeEvidence replaced => $"{replaced.Cause} {replaced.Delivered:yyyy-MM-dd}..{replaced.LastDay:yyyy-MM-dd} {replaced.Holding}",
+            SimilarItemEvidence similar =>
+                $"{similar.Group} {similar.Code} same {similar.IsSame} {similar.Delivered:yyyy-MM-dd}..{similar.LastDay:yyyy-MM-dd} {Place(similar.OtherLineNumber, similar.History)}",
+            AccessoryEvidence accessory => $"{accessory.Accessory} of {string.Join(' ', accessory.Bases)}",
             _ => reason,
         });
     }

@@ -20,7 +20,7 @@ internal sealed class NaiveCatalog(string program, string setting, IEnumerable<N
 
     /// <summary>A code's family as far as the list that answers for a day has the code.</summary>
     public BenefitFamily FamilyOf(string code, DateOnly day) =>
-        On("Codes", day) is { } tables && tables.Codes!.Any(row => row.Code == code) ? NaiveTables.FamilyOf(code) : BenefitFamily.Unknown;
+        On("Codes", day) is { } tables && tables.Codes!.Any(row => row.Code == code) ? tables.FamilyOf(code) : BenefitFamily.Unknown;
 
     /// <summary>Why a family is not known.</summary>
     public string FamilyGap(string code, DateOnly day) => On("Codes", day) is not { } tables ? GapReason("Codes")

@@ -7,7 +7,7 @@ using DmeGrpc.Engine.Tables;
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
 /// <summary>What members owe, line after line with a purse: what is left of the deductible and of the maximum. Of items without rental.</summary>
-internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimContext context)
+internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimContext context, NaiveEquipment equipment)
 {
     private readonly Dictionary<DateOnly, (decimal Deductible, decimal Maximum, bool IsSure)> purses = [];
     private readonly MemberEnrollment? enrollment = (context.Member as MemberFacts.Known)?.Snapshot.Enrollment;
@@ -104,14 +104,16 @@ internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimCo
         if (!purses.TryGetValue(counted.Year.First, out var purse))
         {
             purse = (counted.Met.DeductibleMetCents, counted.Met.OutOfPocketMetCents, true);
-            foreach (var posted in ((MemberFacts.Known)context.Member).Snapshot.History)
+            var later = ((MemberFacts.Known)context.Member).Snapshot.History
+                .Where(posted => posted.Counts && counted.Year.Contains(posted.Span.From) && (posted.PostedAt is null || posted.PostedAt > counted.AsOf)).ToList();
+            foreach (var share in later.ConvertAll(posted => posted.Share))
             {
-                if (posted.Counts && counted.Year.Contains(posted.Span.From) && (posted.PostedAt is null || posted.PostedAt > counted.AsOf))
-                {
-                    purse = posted.Share is { } share
-                        ? (purse.Deductible + share.DeductibleCents, purse.Maximum + share.DeductibleCents + share.CopayCents + share.CoinsuranceCents, purse.IsSure)
-                        : (purse.Deductible, purse.Maximum, false);
-                }
+                purse = (purse.Deductible + (share?.DeductibleCents ?? 0), purse.Maximum + (share?.OwedCents ?? 0), purse.IsSure);
+            }
+
+            if (later.Exists(posted => posted.Share is null))
+            {
+                purse = (0, 0, false);
             }
 
             purses[counted.Year.First] = purse;
@@ -145,7 +147,7 @@ internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimCo
             return (null, tables.Covers("Fees", line.Code!) ? "NoRow" : "TablePartial");
         }
 
-        var row = rows.MaxBy(each => each.Modifier.Length);
+        var row = rows.OrderBy(each => each.Modifier, StringComparer.Ordinal).MaxBy(each => each.Modifier.Length);
         var hasState = claim.ServiceState.Length > 0;
         if (!hasState)
         {
@@ -193,12 +195,29 @@ internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimCo
             }
         }
 
-        if (line.Billed.ChargeCents == 0 || line.Findings.Exists(finding => finding.Outcome == "HistoryOffset"))
+        if (line.Billed.ChargeCents == 0 || line.Findings.Exists(finding => finding is { Outcome: "HistoryOffset", Edit: not "Rental" }))
         {
             return (null, "OutsideClaim");
         }
 
+        var perUnit = (decimal)fee;
+        if (line.Has("RR") && line.Code![0] is ('E' or 'K'))
+        {
+            if (equipment.MonthsBilled(line) is not { } months)
+            {
+                return (null, "OutsideClaim");
+            }
+
+            perUnit *= months;
+        }
+
+        if (line.Findings.Find(finding => finding is { Outcome: "HistoryOffset", Edit: "Rental" }) is { } cap)
+        {
+            var words = cap.Detail.Split(' ');
+            perUnit = Math.Min(perUnit, int.Parse(words[Array.IndexOf(words, "price") + 1], CultureInfo.InvariantCulture) - int.Parse(words[Array.IndexOf(words, "rented") + 1], CultureInfo.InvariantCulture));
+        }
+
         var units = line.PayableUnits ?? line.Units!.Value;
-        return (Math.Floor(Math.Min(fee * units, line.Billed.ChargeCents * units / line.Units!.Value) + 0.5m), string.Empty);
+        return (Math.Floor(Math.Min(perUnit * units, line.Billed.ChargeCents * units / line.Units!.Value) + 0.5m), string.Empty);
     }
 }

@@ -19,7 +19,8 @@ public static class NaiveEditions
         if (tables.Codes is { } codes)
         {
             builder.WithCodes(Info(tables, TableKind.Codes, "Codes"), codes.Select(row => new CodeRecord(
-                ProcedureCode.Parse(row.Code), "an item", Window(row.Window), PaymentCategory.Unknown, NaiveTables.FamilyOf(row.Code), Place)));
+                ProcedureCode.Parse(row.Code), "an item", Window(row.Window), Enum.Parse<PaymentCategory>(tables.Categories.GetValueOrDefault(row.Code, "Unknown")),
+                tables.FamilyOf(row.Code), Place)));
         }
 
         if (tables.Modifiers is { } modifiers)
@@ -75,7 +76,7 @@ public static class NaiveEditions
                 Modifier = row.Modifier.Length == 0 ? default : Modifier.Parse(row.Modifier),
                 SecondModifier = default,
                 Jurisdiction = FeeJurisdiction.DmeContractor,
-                Category = PaymentCategory.ProstheticOrthotic,
+                Category = row.Code[0] is 'E' or 'K' ? PaymentCategory.Inexpensive : PaymentCategory.ProstheticOrthotic,
                 CeilingCents = 0,
                 FloorCents = 0,
                 Source = Place,

@@ -51,6 +51,9 @@ public sealed record NaiveTables
     /// <summary>ZIP codes that are rural, or were in a competitive bidding area.</summary>
     public IReadOnlyList<(string Zip, bool IsRural)>? Zips { get; init; }
 
+    /// <summary>The payment category of codes; "Unknown" for equipment whose category the catalogue lacks, and nothing for all others.</summary>
+    public IReadOnlyDictionary<string, string> Categories { get; init; } = new Dictionary<string, string>();
+
     /// <summary>By table, the first characters of the codes it is complete for, or <see cref="Complete"/>.</summary>
     public required IReadOnlyDictionary<string, string> Coverage { get; init; }
 
@@ -63,9 +66,10 @@ public sealed record NaiveTables
     /// <summary>Whether the list is older than every one of the days.</summary>
     public bool IsStale(string table, List<DateOnly> days) => CompleteThrough.TryGetValue(table, out var last) && days.TrueForAll(day => day > last);
 
-    /// <summary>The family of every code that these tables may hold; the payment category of none is known.</summary>
-    public static BenefitFamily FamilyOf(string code) => code switch
+    /// <summary>The family of a code that these tables hold: what has a payment category is equipment.</summary>
+    public BenefitFamily FamilyOf(string code) => code switch
     {
+        _ when Categories.ContainsKey(code) => BenefitFamily.DurableEquipment,
         "E0601" => BenefitFamily.Prosthetic,
         "A4218" or "K0001" => BenefitFamily.SoftGoods,
         "L1832" => BenefitFamily.Orthotic,

@@ -29,14 +29,21 @@ public static class NaiveValidator
         }
 
         coverage.Eligibility(ofClaim);
+        var equipment = new NaiveEquipment(claim, lines, tables, context);
+        equipment.Pricing();
         policies.Sides();
         policies.Spans();
-        var history = NaiveHistory.Of(claim, context);
-        NaiveStructure.Duplicates(lines, history);
+        var standing = NaiveHistory.Standing(claim, context);
+        var history = NaiveHistory.Counting(standing);
+        NaiveStructure.Duplicates(lines, standing);
         coverage.Plan(ofClaim);
         coverage.Vendor(ofClaim);
         coverage.Prescriber(ofClaim);
-        new NaiveAuthorizations(claim, lines, tables, context).Judge(ofClaim);
+        new NaiveAuthorizations(claim, lines, standing, tables, context).Judge(ofClaim);
+        equipment.Months();
+        equipment.Replacements();
+        equipment.SimilarItems();
+        equipment.Accessories();
         policies.Documents();
         policies.Diagnoses();
         NaivePairs.Pairs(lines, history, tables, policy);
@@ -45,9 +52,10 @@ public static class NaiveValidator
         new NaiveAddOns(lines, history, tables, context).Judge();
         policies.Quantities(ofClaim);
         NaiveHistory.Gaps(claim, lines, context, ofClaim);
+        equipment.Gaps(ofClaim);
 
         var dispositions = lines.ConvertAll(line => (Line: line, Disposition: Gravest([.. ofClaim, .. line.Findings])));
-        var shares = new NaiveCostShares(claim, tables, context).Of(dispositions);
+        var shares = new NaiveCostShares(claim, tables, context, equipment).Of(dispositions);
         var verdicts = dispositions.ConvertAll(each => new NaiveLineVerdict(
             each.Line.Number, each.Disposition, Sorted(each.Line.Findings),
             Gravest(each.Line.Findings) is "Denied" or "Rejected" ? null : each.Line.PayableUnits,

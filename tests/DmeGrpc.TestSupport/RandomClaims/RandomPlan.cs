@@ -135,7 +135,7 @@ public static class RandomPlan
 
     private static ItemSelection Items(RandomChoice choice) => choice.Percent(70)
         ? new ItemSelection([CodeRange.Parse(choice.Of(["E0601", "E0560-E0699", "A4218", "K0001", "L1832", "0054T-E9999"]))], [])
-        : new ItemSelection([], [choice.Of([BenefitFamily.Prosthetic, BenefitFamily.SoftGoods, BenefitFamily.Orthotic])]);
+        : new ItemSelection([], [choice.Of([BenefitFamily.DurableEquipment, BenefitFamily.SoftGoods, BenefitFamily.Orthotic])]);
 
     private static EffectiveWindow Window(RandomChoice choice) => choice.Percent(75) ? EffectiveWindow.Always : new EffectiveWindow(Day(choice), choice.Percent(50) ? null : RandomTables.FirstDay.AddDays(9));
 

@@ -36,5 +36,6 @@ internal static class PostedLines
         Disposition = verdict.Disposition,
         Use = verdict.Use,
         ChargeCents = line.ChargeCents,
+        HasNewNeedOnFile = line.HasNewNeedOnFile,
     };
 }
