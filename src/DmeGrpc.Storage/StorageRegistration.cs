@@ -2,6 +2,7 @@ using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Documents;
 using DmeGrpc.Storage.Internal;
 using DmeGrpc.Storage.Ledger;
+using DmeGrpc.Storage.Members;
 using DmeGrpc.Storage.Model;
 using DmeGrpc.Storage.Schema;
 using DmeGrpc.Storage.Snapshots;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DmeGrpc.Storage;
 
-/// <summary>What both databases register alike: <see cref="IAuthorizationStore"/>, <see cref="IDocumentStore"/>, <see cref="IClaimLedger"/>, <see cref="ISnapshotReader"/>, <see cref="IStoreSchema"/>.</summary>
+/// <summary>What both databases register alike: <see cref="IAuthorizationStore"/>, <see cref="IDocumentStore"/>, <see cref="IClaimLedger"/>, <see cref="ISnapshotReader"/>, <see cref="IMemberRoster"/>, <see cref="IStoreSchema"/>.</summary>
 internal static class StorageRegistration
 {
     public static void AddStore<TContext>(this IServiceCollection services, StoreOptions options, Action<IServiceProvider, DbContextOptionsBuilder> configure)
@@ -30,6 +31,7 @@ internal static class StorageRegistration
         services.AddSingleton<FeedNumbering>();
         services.AddSingleton<FeedPages>();
         services.AddSingleton<FeedWatch>();
+        services.AddSingleton<EnrollmentReader>();
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton<UnitUse>();
         services.AddSingleton<ClaimVoiding>();
@@ -37,6 +39,7 @@ internal static class StorageRegistration
         services.AddSingleton<IDocumentStore, DocumentStore>();
         services.AddSingleton<IClaimLedger, ClaimLedger>();
         services.AddSingleton<ISnapshotReader>(provider => provider.GetRequiredService<SnapshotReader>());
+        services.AddSingleton<IMemberRoster, MemberRoster>();
         services.AddSingleton<IStoreSchema, StoreSchema>();
     }
 }

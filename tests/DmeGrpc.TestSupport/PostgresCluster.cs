@@ -76,8 +76,8 @@ public sealed class PostgresCluster : IDisposable
     public void KillHard()
     {
         var server = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
-        // Stopped, it starts no others in place of those that die.
-        Run("kill", "-STOP", server);
+        // Stopped, it starts no others in place of those that die. A bare system has kill only as a word of its shell.
+        Run("sh", "-c", "kill -STOP \"$1\"", "kill", server);
         string[] processes = [.. ChildrenOf(server), server];
         // A child may end by itself before its turn comes.
         Run("sh", ["-c", "kill -KILL \"$@\" || true", "kill", .. processes]);

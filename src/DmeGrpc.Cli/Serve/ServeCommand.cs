@@ -24,6 +24,7 @@ internal static class ServeCommand
             (Text("--key", "FILE", "The certificate's private key in PEM."), "Listen:CertificateKeyPath"),
             (Text("--edition", "PATH", "The edition file or folder to judge by. Without it: the starter edition, no substitute for the CMS files."), "Editions:Path"),
             (Text("--editions", "FOLDER", "A folder of edition files to judge by, watched while the service runs."), "Editions:Folder"),
+            (Text("--plans", "FOLDER", "A folder of plan files. Without it: Medicare fee-for-service alone."), "Plans:Folder"),
             (Text("--store", "PROVIDER", "Where authorizations are kept: sqlite (default), postgres or none."), "Store:Provider"),
             (Text("--store-path", "FILE", "The SQLite file; dme.db in a folder dmegrpc among your data by default. PostgreSQL is named by the variable "
                 + "Store__ConnectionString."), "Store:Path"),

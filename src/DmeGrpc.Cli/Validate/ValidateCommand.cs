@@ -34,18 +34,28 @@ internal static class ValidateCommand
             Description = "The edition to judge by: an edition file, a folder, or starter (default), which is no substitute for the CMS files. Several may be given.",
             HelpName = "EDITION",
         };
+        var plans = new Option<string?>("--plans")
+        {
+            Description = "A folder of plan files, for claims that name a plan. Without it: Medicare fee-for-service alone.",
+            HelpName = "FOLDER",
+        };
         var knownAsOf = new Option<DateOnly?>("--known-as-of")
         {
             Description = "Judge by what had been published by this day, such as 2024-07-01.",
             HelpName = "DATE",
             CustomParser = ParseDay,
         };
-        var command = new Command(Name, Description) { files, server, key, format, edition, knownAsOf };
+        var command = new Command(Name, Description) { files, server, key, format, edition, plans, knownAsOf };
         command.Validators.Add(result =>
         {
             if (result.GetResult(server) is { Implicit: false } && result.GetResult(edition) is { Implicit: false })
             {
                 result.AddError("--server and --edition exclude each other: a service judges by its own editions.");
+            }
+
+            if (result.GetResult(server) is { Implicit: false } && result.GetResult(plans) is { Implicit: false })
+            {
+                result.AddError("--server and --plans exclude each other: a service judges by its own plans.");
             }
 
             CheckFiles(result, result.GetValue(files) ?? [], console);
@@ -58,6 +68,7 @@ internal static class ValidateCommand
                 ApiKeyFile = parsed.GetValue(key),
                 Format = parsed.GetValue(format),
                 Editions = parsed.GetValue(edition) ?? [],
+                Plans = parsed.GetValue(plans),
                 KnownAsOf = parsed.GetValue(knownAsOf),
             },
             console, cancellation));

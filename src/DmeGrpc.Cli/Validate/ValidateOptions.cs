@@ -18,6 +18,9 @@ internal sealed record ValidateOptions
     /// <summary>The edition to judge by in this process, as a file, a folder or <c>starter</c>; null for the starter edition.</summary>
     public IReadOnlyList<string> Editions { get; init; } = [];
 
+    /// <summary>A folder of plan files to judge by in this process; null for Medicare fee-for-service alone.</summary>
+    public string? Plans { get; init; }
+
     /// <summary>The day whose knowledge judges; null for all that is known.</summary>
     public DateOnly? KnownAsOf { get; init; }
 }

@@ -25,5 +25,6 @@ internal static class Validation
     private static IClaimJudge OpenJudge(ValidateOptions options, CommandConsole console) => options.Server is { } server
         ? new RemoteJudge(server, ApiKey.Read(options.ApiKeyFile)) { KnownAsOf = options.KnownAsOf }
         : new InProcessJudge(new ClaimJudge(
-            EditionSource.OpenAll(options.Editions, options.KnownAsOf), new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime)));
+            EditionSource.OpenAll(options.Editions, options.KnownAsOf), new ServerLimits(), DateOnly.FromDateTime(console.Time.GetUtcNow().UtcDateTime),
+            exemptions: null, PlanSource.Open(options.Plans)));
 }

@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
 
 namespace DmeGrpc.Engine.Authorizations;
 
@@ -16,4 +17,7 @@ public sealed record MemberSnapshot
 
     /// <summary>Lines of other claims posted for the member on the days asked for, by whichever supplier; voided ones are not among them.</summary>
     public required IReadOnlyList<PostedLine> History { get; init; }
+
+    /// <summary>The member's coverage and what counts towards deductible and maximum; null where the store has no record of the member.</summary>
+    public MemberEnrollment? Enrollment { get; init; }
 }

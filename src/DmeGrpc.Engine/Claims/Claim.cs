@@ -24,6 +24,12 @@ public sealed record Claim
     /// <summary>Postal code of the state of service; empty when unknown.</summary>
     public string ServiceState { get; init; } = string.Empty;
 
+    /// <summary>ZIP code of the place of service: five digits; empty when unknown.</summary>
+    public string ServiceZip { get; init; } = string.Empty;
+
+    /// <summary>NPI of the practitioner who ordered the items; empty when unknown.</summary>
+    public string OrderingNpi { get; init; } = string.Empty;
+
     /// <summary>ICD-10-CM codes, with or without the point; at most 12.</summary>
     public IReadOnlyList<string> DiagnosisCodes { get; init; } = [];
 

@@ -1,3 +1,6 @@
+using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Policy;
+
 namespace DmeGrpc.Engine.Claims;
 
 /// <summary>What is known beside the claim itself. The engine reads it and never asks for more.</summary>
@@ -14,4 +17,14 @@ public sealed record ClaimContext
 
     /// <summary>Suppliers that Medicare has exempted from prior authorization.</summary>
     public IReadOnlyList<SupplierExemption> ExemptSuppliers { get; init; } = [];
+
+    /// <summary>The member's plan; null where none is loaded that the claim could mean.</summary>
+    public Plan? Plan { get; init; }
+
+    /// <summary>What rented and bought equipment is judged by beside the editions.</summary>
+    public EquipmentPolicy Policy { get; init; } = EquipmentPolicy.None;
+
+    /// <summary>What coverage policies say of items: sides of the body, supplies, diagnoses.</summary>
+    /// <value>Default: nothing.</value>
+    public ItemPolicy ItemPolicy { get; init; } = ItemPolicy.None;
 }

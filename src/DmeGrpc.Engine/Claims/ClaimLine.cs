@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.EquipmentHistory;
+
 namespace DmeGrpc.Engine.Claims;
 
 /// <summary>One line of a claim as it was billed.</summary>
@@ -32,4 +34,16 @@ public sealed record ClaimLine
 
     /// <summary>What the supplier wrote beside the line.</summary>
     public string Narrative { get; init; } = string.Empty;
+
+    /// <summary>Why the item replaces another; null for none named, which is taken for wear.</summary>
+    public ReplacementCause? ReplacementCause { get; init; }
+
+    /// <summary>Whether a new prescription, new need and the reason of a long interruption are on file (42 CFR 414.230).</summary>
+    public bool HasNewNeedOnFile { get; init; }
+
+    /// <summary>The day of the face-to-face encounter on file; null for none named.</summary>
+    public DateOnly? FaceToFaceDate { get; init; }
+
+    /// <summary>The day of the written order on file; null for none named.</summary>
+    public DateOnly? WrittenOrderDate { get; init; }
 }

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 
@@ -26,6 +27,12 @@ public sealed record PostedLine
     /// <summary>Units billed, at most three decimals.</summary>
     public required decimal Units { get; init; }
 
+    /// <summary>The units that a limit left payable, where it cut the line back; null where all were.</summary>
+    public decimal? PayableUnits { get; init; }
+
+    /// <summary>The units that count against limits: those billed, without what was cut back.</summary>
+    public decimal PaidUnits => PayableUnits ?? Units;
+
     /// <summary>Its days.</summary>
     public required ServiceSpan Span { get; init; }
 
@@ -35,7 +42,7 @@ public sealed record PostedLine
     /// <summary>The setting it was billed in.</summary>
     public required ServiceSetting Setting { get; init; }
 
-    /// <summary>What became of it when it was posted. Lines that were not payable are history too; they use up nothing.</summary>
+    /// <summary>What became of it when it was posted. Lines that were refused are history too; they use up nothing.</summary>
     public required Disposition Disposition { get; init; }
 
     /// <summary>What it uses of an authorization; null for nothing.</summary>
@@ -47,6 +54,21 @@ public sealed record PostedLine
     /// <summary>The allowed amount in US cents; null when it was not priced.</summary>
     public long? AllowedCents { get; init; }
 
-    /// <summary>Whether it was payable when it was posted, in full or in part: only then it counts in sums and knocks others out.</summary>
+    /// <summary>What the member owed of it; null when that was not known.</summary>
+    public MemberShare? Share { get; init; }
+
+    /// <summary>When it was posted; null for a line that was not read from the store.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
+
+    /// <summary>Whether new need after a long interruption was on file.</summary>
+    public bool HasNewNeedOnFile { get; init; }
+
+    /// <summary>
+    /// Whether it was recorded and refused by nothing: payable, adjusted, or not evaluated in some respect. Then it repeats others, uses the units of its
+    /// authorization, and is the delivery or a month of what the member has.
+    /// </summary>
+    public bool Stands => Dispositions.Stands(Disposition);
+
+    /// <summary>Whether it was payable when it was posted, in full or in part: only then it counts in sums of units, knocks others out and supports add-on codes.</summary>
     public bool Counts => Disposition is Disposition.Payable or Disposition.Adjusted;
 }

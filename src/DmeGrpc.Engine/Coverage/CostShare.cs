@@ -29,4 +29,13 @@ public sealed record CostShare
 
     /// <summary>The terms of families that have their own.</summary>
     public required IReadOnlyDictionary<BenefitFamily, ShareTerms> FamilyTerms { get; init; }
+
+    /// <summary>The deductible of the year of a day; null where it is not known.</summary>
+    public long? DeductibleOn(DateOnly day) => InForce(Deductibles, day);
+
+    /// <summary>The out-of-pocket maximum of the year of a day; null where there is none or it is not known.</summary>
+    public long? OutOfPocketMaximumOn(DateOnly day) => InForce(OutOfPocketMaximums, day);
+
+    private static long? InForce(IReadOnlyList<DatedAmount> amounts, DateOnly day) =>
+        amounts.Where(amount => amount.Window.Contains(day)).Select(amount => (long?)amount.Cents).FirstOrDefault();
 }

@@ -22,8 +22,8 @@ public static class CostShareRules
         Amounts.Check(met.DeductibleMetCents, nameof(met));
         Amounts.Check(met.OutOfPocketMetCents, nameof(met));
         var hasMaximum = costShare.OutOfPocketMaximums.Count > 0;
-        if (InForce(costShare.Deductibles, day) is not { } deductible
-            || (InForce(costShare.OutOfPocketMaximums, day) is var maximum && hasMaximum && maximum is null)
+        if (costShare.DeductibleOn(day) is not { } deductible
+            || (costShare.OutOfPocketMaximumOn(day) is var maximum && hasMaximum && maximum is null)
             || (family == BenefitFamily.Unknown && costShare.FamilyTerms.Count > 0))
         {
             return null;
@@ -41,7 +41,4 @@ public static class CostShareRules
     }
 
     private static long Left(long amount, long met) => Math.Max(0, amount - met);
-
-    private static long? InForce(IReadOnlyList<DatedAmount> amounts, DateOnly day) =>
-        amounts.Where(amount => amount.Window.Contains(day)).Select(amount => (long?)amount.Cents).FirstOrDefault();
 }

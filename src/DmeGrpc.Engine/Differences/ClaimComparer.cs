@@ -24,7 +24,7 @@ public static class ClaimComparer
             return null;
         }
 
-        var reasons = new FlipReasons(claim, editions, flipped.Select(i => claim.Lines[i].LineNumber).ToHashSet());
+        var reasons = new FlipReasons(claim, editions, before, after, flipped.Select(i => claim.Lines[i].LineNumber).ToHashSet());
         return new ClaimFlip(before, after,
             [.. flipped.Select(i => new LineFlip(claim.Lines[i], before.Lines[i], after.Lines[i], reasons.Of(claim.Lines[i], before.Lines[i], after.Lines[i])))]);
     }

@@ -8,14 +8,19 @@ namespace DmeGrpc.Engine.Differences;
 /// Finds what flipped verdicts come from: the findings that only one edition makes lead to the table of their edit, and the codes of the line
 /// to its rows.
 /// </summary>
-internal sealed class FlipReasons(Claim claim, EditionComparison editions, IReadOnlySet<int> flippedLines)
+/// <param name="claim">The claim.</param>
+/// <param name="editions">The editions.</param>
+/// <param name="before">What the edition before says of it; findings on the claim as a whole count for each of its lines.</param>
+/// <param name="after">What the edition after says of it.</param>
+/// <param name="flippedLines">The numbers of the lines whose verdicts flip.</param>
+internal sealed class FlipReasons(Claim claim, EditionComparison editions, ClaimVerdict before, ClaimVerdict after, IReadOnlySet<int> flippedLines)
 {
     private readonly FlipRows rows = new(claim, editions);
 
-    public IReadOnlyList<FlipReason> Of(ClaimLine line, LineVerdict before, LineVerdict after)
+    public IReadOnlyList<FlipReason> Of(ClaimLine line, LineVerdict lineBefore, LineVerdict lineAfter)
     {
         var reasons = new List<FlipReason>();
-        foreach (var finding in OneSided(before, after))
+        foreach (var finding in OneSided([.. lineBefore.Findings, .. before.Findings], [.. lineAfter.Findings, .. after.Findings]))
         {
             reasons.AddRange(Of(line, finding));
         }
@@ -31,13 +36,16 @@ internal sealed class FlipReasons(Claim claim, EditionComparison editions, IRead
     private static Comparer<DifferencePlace?> PlaceOrder { get; } = Comparer<DifferencePlace?>.Create((x, y) => Nullable.Compare(x, y));
 
     /// <summary>What one edition says and the other does not, or the primary findings where only their numbers differ.</summary>
-    private static IEnumerable<Finding> OneSided(LineVerdict before, LineVerdict after)
+    private static List<Finding> OneSided(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
     {
-        var saidBefore = before.Findings.Select(FindingIdentity.Of).ToHashSet();
-        var saidAfter = after.Findings.Select(FindingIdentity.Of).ToHashSet();
-        var oneSided = before.Findings.Where(finding => !saidAfter.Contains(FindingIdentity.Of(finding)))
-            .Concat(after.Findings.Where(finding => !saidBefore.Contains(FindingIdentity.Of(finding)))).ToList();
-        return oneSided.Count > 0 ? oneSided : before.Findings.Take(1).Concat(after.Findings.Take(1));
+        var saidBefore = before.Select(FindingIdentity.Of).ToHashSet();
+        var saidAfter = after.Select(FindingIdentity.Of).ToHashSet();
+        List<Finding> oneSided =
+        [
+            .. before.Where(finding => !saidAfter.Contains(FindingIdentity.Of(finding))),
+            .. after.Where(finding => !saidBefore.Contains(FindingIdentity.Of(finding))),
+        ];
+        return oneSided.Count > 0 ? oneSided : [.. before.Take(1), .. after.Take(1)];
     }
 
     private IEnumerable<FlipReason> Of(ClaimLine line, Finding finding)
@@ -79,6 +87,7 @@ internal sealed class FlipReasons(Claim claim, EditionComparison editions, IRead
     {
         EditKind.ProcedureCode => new TableKey(TableKind.Codes),
         EditKind.Modifier => new TableKey(TableKind.Modifiers),
+        EditKind.PriorAuthorization => new TableKey(TableKind.PriorAuthorizations, claim.Program),
         EditKind.NcciPtp => new TableKey(TableKind.PairEdits, claim.Program, claim.Setting),
         EditKind.IntegralItem => new TableKey(TableKind.IntegralPairs, claim.Program),
         EditKind.NcciMue => new TableKey(TableKind.UnitLimits, claim.Program, claim.Setting),

@@ -84,7 +84,7 @@ internal sealed class AuthorizationFits(Claim claim, MemberSnapshot snapshot)
 
         foreach (var posted in snapshot.History)
         {
-            if (posted.Counts && posted.Use is { } use && use.TrackingNumber == authorization.TrackingNumber && use.LineNumber == candidate.LineNumber
+            if (posted.Stands && posted.Use is { } use && use.TrackingNumber == authorization.TrackingNumber && use.LineNumber == candidate.LineNumber
                 && posted.Span.From < delivery && posted.Modifiers.Contains(Rental) && SupplierKey.IsSame(claim, posted))
             {
                 delivery = posted.Span.From;

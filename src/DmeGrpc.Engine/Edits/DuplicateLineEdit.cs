@@ -5,8 +5,8 @@ using DmeGrpc.Engine.Findings;
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// A line that repeats another in code, modifiers, dates, units and charge. The lowest line number stands, and before it a paid line of another claim. Lines that say they are repeated
-/// or distinct services (76, 77, 91, 59, XE, XS, XP, XU) are not duplicates.
+/// A line that repeats another in code, modifiers, dates, units and charge. The lowest line number stands, and before it a line of another claim that
+/// nothing refused. Lines that say they are repeated or distinct services (76, 77, 91, 59, XE, XS, XP, XU) are not duplicates.
 /// </summary>
 internal static class DuplicateLineEdit
 {
@@ -14,17 +14,18 @@ internal static class DuplicateLineEdit
 
     public static void Review(ClaimReview review)
     {
-        if (review.Lines.Count + review.History.Count < 2)
+        if (review.Lines.Count + review.Standing.Count < 2)
         {
             return;
         }
 
         var candidates = review.Lines.Where(line => line is { Code: not null, Span: not null, Units: not null }
             && !line.Modifiers.Any(RepeatModifiers.Contains));
+        var standing = review.Standing.ToLookup(Content);
         foreach (var alike in candidates.GroupBy(Content))
         {
             var stands = alike.Min(line => line.Number);
-            var posted = review.History.FirstOrDefault(line => Content(line).Equals(alike.Key))?.Posted;
+            var posted = standing[alike.Key].FirstOrDefault()?.Posted;
             foreach (var line in alike)
             {
                 if (posted is not null)

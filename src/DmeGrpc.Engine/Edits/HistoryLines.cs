@@ -6,13 +6,12 @@ namespace DmeGrpc.Engine.Edits;
 internal static class HistoryLines
 {
     /// <summary>
-    /// Those of the same supplier that were payable when they were posted. They come in an order of their own, so that the order in which a store gives
-    /// them changes no verdict.
+    /// Those of the same supplier that stand. They come in an order of their own, so that the order in which a store gives them changes no verdict.
     /// </summary>
     public static IReadOnlyList<LineReview> Of(Claim claim, ClaimContext context) => context.Member is not MemberFacts.Known { Snapshot.History: { Count: > 0 } history }
         ? []
         : [.. history
-            .Where(posted => posted.Counts && SupplierKey.IsSame(claim, posted))
+            .Where(posted => posted.Stands && SupplierKey.IsSame(claim, posted))
             .OrderBy(posted => posted.Span.From)
             .ThenBy(posted => posted.Submitter, StringComparer.Ordinal)
             .ThenBy(posted => posted.ClaimId, StringComparer.Ordinal)

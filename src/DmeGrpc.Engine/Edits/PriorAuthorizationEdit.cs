@@ -33,6 +33,7 @@ internal static class PriorAuthorizationEdit
     private sealed class Sitting(ClaimReview review)
     {
         private readonly List<AuthorizedLine> authorized = [];
+        private readonly DeliveryDays deliveries = new(review);
         private readonly AuthorizationFits? fits = review.Context.Member is MemberFacts.Known known ? new(review.Claim, known.Snapshot) : null;
         private bool numberOfClaimIsUsed;
         private bool lookedForInVain;
@@ -41,9 +42,9 @@ internal static class PriorAuthorizationEdit
         {
             foreach (var line in review.Lines)
             {
-                if (line is { Code: { } code, Span: { } span })
+                if (line is { Code: { } code, Span: not null })
                 {
-                    Judge(line, AuthorizationNeeds.Of(review, code, span.From));
+                    Judge(line, AuthorizationNeeds.Of(review, code, deliveries.Of(line)));
                 }
             }
 
@@ -51,7 +52,7 @@ internal static class PriorAuthorizationEdit
             JudgeNumberOfClaim();
             if (lookedForInVain && review.Context.Member is MemberFacts.Unavailable unavailable)
             {
-                review.Findings.Add(HistoryGaps.Finding(EditKind.PriorAuthorization, unavailable.Reason, "The authorizations that lines name were"));
+                review.Findings.Add(HistoryGaps.Finding(EditKind.PriorAuthorization, unavailable.Reason, "Prior authorizations, and the first months of rentals, were"));
             }
         }
 
@@ -59,7 +60,7 @@ internal static class PriorAuthorizationEdit
         {
             if (!need.IsRequired && !need.IsUnknown)
             {
-                JudgeNeedless(line);
+                JudgeNeedless(line, need);
                 return;
             }
 
@@ -74,6 +75,10 @@ internal static class PriorAuthorizationEdit
             {
                 JudgeNumber(line, need, number);
             }
+            else if (need.IsUnknown && review.Context.Member is MemberFacts.Unavailable { Reason: var reason } && reason == need.Reason)
+            {
+                lookedForInVain = true;
+            }
             else if (need.IsUnknown)
             {
                 line.Findings.Add(PriorAuthorizationFindings.NeedNotEvaluated(line, need));
@@ -85,7 +90,7 @@ internal static class PriorAuthorizationEdit
         }
 
         // Payers decide on some accessories of listed items too, when they are asked; the number of such a decision may stand on the line.
-        private void JudgeNeedless(LineReview line)
+        private void JudgeNeedless(LineReview line, AuthorizationNeed need)
         {
             var number = line.Line.AuthorizationNumber;
             if (number.Length == 0)
@@ -93,13 +98,17 @@ internal static class PriorAuthorizationEdit
                 return;
             }
 
-            if (number.Length == TrackingNumber.Length && review.Context.Member is MemberFacts.Unavailable)
+            if (number.Length == TrackingNumber.Length && fits is null)
             {
-                lookedForInVain = true;
+                LookElsewhere(line, AuthorizationNeed.None, number);
             }
             else if (fits is not null && fits.IsForItem(line, number))
             {
-                JudgeNumber(line, AuthorizationNeed.None, number);
+                JudgeNumber(line, need, number);
+            }
+            else if (need.Plan is not null)
+            {
+                line.Findings.Add(PriorAuthorizationFindings.NeedlessForPlan(line, need, number));
             }
             else
             {
@@ -146,7 +155,7 @@ internal static class PriorAuthorizationEdit
                 return false;
             }
 
-            var day = line.Span!.Value.From;
+            var day = need.Delivered;
             if (AuthorizationBypass.Find(line, need, day) is { } modifier)
             {
                 line.Findings.AddRange(PriorAuthorizationFindings.Bypassed(line, need, modifier));
@@ -185,7 +194,7 @@ internal static class PriorAuthorizationEdit
         private void JudgeNumberOfClaim()
         {
             var number = review.Claim.AuthorizationNumber;
-            if (number.Length > 0 && !numberOfClaimIsUsed && review.Lines.Any(line => line is { Code: not null, Span: not null }))
+            if (AuthorizationNeeds.IsMedicareList(review.Claim) && number.Length > 0 && !numberOfClaimIsUsed && review.Lines.Any(line => line is { Code: not null, Span: not null }))
             {
                 review.Findings.Add(PriorAuthorizationFindings.NotRequired(number));
             }

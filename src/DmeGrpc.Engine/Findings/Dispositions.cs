@@ -26,6 +26,9 @@ public static class Dispositions
         return gravest;
     }
 
+    /// <summary>Whether nothing refuses a line of this disposition: it is payable, adjusted, or not evaluated in some respect.</summary>
+    public static bool Stands(Disposition disposition) => disposition is Disposition.Payable or Disposition.Adjusted or Disposition.NotEvaluated;
+
     /// <summary>The graver of two.</summary>
     public static Disposition Graver(Disposition left, Disposition right) => left > right ? left : right;
 

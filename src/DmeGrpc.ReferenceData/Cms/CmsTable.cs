@@ -7,7 +7,7 @@ namespace DmeGrpc.ReferenceData.Cms;
 /// <summary>One published table: the rows of all its files.</summary>
 /// <param name="Kind">Which table.</param>
 /// <param name="Release">Program, setting, release and first day.</param>
-/// <param name="Coverage">Whether it looks like the whole published table: all its parts, and no fewer rows than any release had.</param>
+/// <param name="Coverage">Whether it looks like the whole published table: all its parts, each to its end, and no fewer rows than any release had.</param>
 /// <param name="Sources">Its files; a row's source names one by its place.</param>
 /// <param name="Rows">The rows, file after file in the order of the files.</param>
 public sealed record CmsTable<TRow>(
@@ -21,6 +21,9 @@ public sealed record CmsTable<TRow>(
 
     /// <summary>Numbers of the parts that are not there, of a table published in numbered parts.</summary>
     public IReadOnlyList<int> MissingParts { get; init; } = [];
+
+    /// <summary>Files that were damaged or cut short, so that rows of theirs are missing.</summary>
+    public IReadOnlyList<string> BrokenSources { get; init; } = [];
 
     /// <summary>Rows that were refused because an earlier row of the same key answers for one of their days; each is a problem of its file.</summary>
     public int OverlappingRows { get; init; }

@@ -28,8 +28,9 @@ public sealed record CmsEdition
 
     /// <summary>
     /// Chooses from what a folder held and makes the edition. Cumulative tables are taken from their newest whole release; unit limits are joined
-    /// over all quarters; schedules that are published anew are all kept, each from its own first day. Integral items, which CMS does not publish, come
-    /// from the starter edition, as do modifiers that no HCPCS file has, such as those of CPT.
+    /// over all quarters, prior authorizations over the lists of all days; schedules that are published anew are all kept, each from its own first day.
+    /// Integral items, which CMS does not publish, come from the starter edition, as do modifiers that no HCPCS file has, such as those of CPT, and phases
+    /// of prior authorization that ended before the lists.
     /// </summary>
     /// <param name="contents">What the folder held.</param>
     /// <param name="options">Name, time and tool.</param>

@@ -118,7 +118,7 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
     {
         foreach (var releases in contents.PriorAuthorizations.GroupBy(table => table.Release.Program))
         {
-            var table = choice.Newest("requirements", releases)!;
+            var table = EndedRequirements.AddTo(PriorAuthorizationHistory.Join(choice.Every("requirements", releases)), starter);
             Take(table, table.Info, (builder, info) => builder.WithPriorAuthorizations(info, table.Rows));
         }
 

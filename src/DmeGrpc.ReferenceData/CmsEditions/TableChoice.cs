@@ -109,6 +109,10 @@ internal sealed class TableChoice
         {
             Report(table.Sources[0], $"Of this table the parts {string.Join(", ", table.MissingParts)} are missing; what they say is not evaluated.");
         }
+        else if (table.BrokenSources.Count > 0)
+        {
+            table.BrokenSources.ToList().ForEach(file => Report(file, $"Some of its {rows} are missing, so that this table is no whole one; what is not among the others is not evaluated."));
+        }
         else
         {
             notes.Add(new SourceProblem(table.Sources[0], 0, $"{Count(table, rows)} fewer than any published table has; what is not among them is not evaluated."));

@@ -5,6 +5,9 @@ namespace DmeGrpc.ReferenceData.Plans;
 /// <summary>The sample plans, which are part of this assembly: Medicare fee-for-service and two plans that do not exist. To try the product with.</summary>
 public static class SamplePlans
 {
+    /// <summary>The id of the one that exists: Medicare fee-for-service.</summary>
+    public const string Medicare = "medicare-ffs";
+
     private const string Prefix = "plans/";
 
     /// <summary>Reads them anew, by id; callers keep the result, which never changes.</summary>

@@ -93,8 +93,9 @@ internal sealed class EditionFolderFiles(string folder, IReadOnlyList<LoadedEdit
         {
             Doubt(file, stamp, fault.Message);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            // Whatever one file does, the others and what is in use must not suffer: it may not fit into memory, for one.
             Doubt(file, stamp, $"It cannot be read: {fault.Message}");
         }
     }
@@ -106,7 +107,7 @@ internal sealed class EditionFolderFiles(string folder, IReadOnlyList<LoadedEdit
         {
             return file.Refusal is not null || file.InUse?.File is not { } inUse || !EditionFile.Describe(path).Sections.SequenceEqual(inUse.Sections);
         }
-        catch (Exception fault) when (fault is EditionFileException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             return true;
         }

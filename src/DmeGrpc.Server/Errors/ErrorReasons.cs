@@ -22,11 +22,11 @@ internal static class ErrorReasons
     public static StatusCode StatusOf(ErrorReason reason) => reason switch
     {
         ErrorReason.InvalidRequest or ErrorReason.MalformedMessage or ErrorReason.TooManyLines or ErrorReason.TooManyClaims
-            or ErrorReason.BadPageToken or ErrorReason.BadResumeToken => StatusCode.InvalidArgument,
+            or ErrorReason.BadPageToken or ErrorReason.BadResumeToken or ErrorReason.TooManyCodes or ErrorReason.TooManyMembers => StatusCode.InvalidArgument,
         ErrorReason.MessageTooLarge or ErrorReason.StreamTooLong or ErrorReason.DocumentTooLarge or ErrorReason.TooManyWatches => StatusCode.ResourceExhausted,
         ErrorReason.NoEdition or ErrorReason.ShuttingDown or ErrorReason.StoreUnavailable => StatusCode.Unavailable,
         ErrorReason.UnknownCode or ErrorReason.UnknownService or ErrorReason.UnknownEdition or ErrorReason.UnknownAuthorization
-            or ErrorReason.UnknownDocument or ErrorReason.UnknownClaim => StatusCode.NotFound,
+            or ErrorReason.UnknownDocument or ErrorReason.UnknownClaim or ErrorReason.UnknownPlan or ErrorReason.UnknownMember => StatusCode.NotFound,
         ErrorReason.RequestIdReused or ErrorReason.ClaimIdReused => StatusCode.AlreadyExists,
         ErrorReason.StaleEtag => StatusCode.Aborted,
         ErrorReason.NotAllowed or ErrorReason.ClaimVoided or ErrorReason.ClaimReplaced => StatusCode.FailedPrecondition,

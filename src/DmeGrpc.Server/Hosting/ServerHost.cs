@@ -7,13 +7,16 @@ namespace DmeGrpc.Server.Hosting;
 /// <summary>Runs the service: what <c>Program</c> does, and <c>dme serve</c> too.</summary>
 public static class ServerHost
 {
-    /// <summary>The exit code where the service could not start.</summary>
+    /// <summary>The exit code where the service could not start, or was ended by a fault of its own.</summary>
     public const int CouldNotStart = 2;
 
     /// <summary>Runs the service until it is told to stop. Settings come from appsettings.json, the environment and <paramref name="args"/>, the last winning.</summary>
     /// <param name="args">Settings, such as <c>--Listen:Port=50551</c>.</param>
-    /// <param name="errors">Takes every reason why the service cannot start, one a line.</param>
-    /// <returns>0 after an orderly end; <see cref="CouldNotStart"/> where settings are wrong, the port is taken, or the certificate or the edition cannot be read.</returns>
+    /// <param name="errors">Takes every reason why the service cannot start or go on, one a line.</param>
+    /// <returns>
+    /// 0 after an orderly end; <see cref="CouldNotStart"/> where settings are wrong, the port is taken, the certificate or the edition cannot be read, or
+    /// work in the background failed.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args, TextWriter errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
@@ -34,12 +37,13 @@ public static class ServerHost
             var loader = app.Services.GetRequiredService<EditionLoader>();
             await app.StartAsync();
             await app.WaitForShutdownAsync();
-            foreach (var problem in loader.Problems)
+            List<string> reasons = [.. loader.Problems.Select(problem => problem.ToString()), .. BackgroundFaults.Of(app.Services)];
+            foreach (var reason in reasons)
             {
-                await errors.WriteLineAsync(problem.ToString());
+                await errors.WriteLineAsync(reason);
             }
 
-            return loader.Problems.Count == 0 ? 0 : CouldNotStart;
+            return reasons.Count == 0 ? 0 : CouldNotStart;
         }
         catch (SocketException e)
         {

@@ -20,6 +20,12 @@ public sealed class ServerLimits
     /// <summary>The default of <see cref="MaxClaimsPerStream"/>.</summary>
     public const long DefaultMaxClaimsPerStream = 1_000_000;
 
+    /// <summary>The default of <see cref="MaxMembersPerMessage"/>.</summary>
+    public const int DefaultMaxMembersPerMessage = 1_000;
+
+    /// <summary>The default of <see cref="MaxMembersPerStream"/>.</summary>
+    public const long DefaultMaxMembersPerStream = 1_000_000;
+
     /// <summary>The default of <see cref="MaxFindingsPerClaim"/>: some 2.5 MB of them.</summary>
     public const int DefaultMaxFindingsPerClaim = 4_000;
 
@@ -57,6 +63,16 @@ public sealed class ServerLimits
     /// <value>1,000,000 by default; 1 to 1,000,000,000.</value>
     [Range(1L, 1_000_000_000L)]
     public long MaxClaimsPerStream { get; set; } = DefaultMaxClaimsPerStream;
+
+    /// <summary>The most members of one message of an import. A message with more ends the stream with INVALID_ARGUMENT.</summary>
+    /// <value>1,000 by default; 1 to 10,000.</value>
+    [Range(1, 10_000)]
+    public int MaxMembersPerMessage { get; set; } = DefaultMaxMembersPerMessage;
+
+    /// <summary>The most members of one import. The next one ends the stream with RESOURCE_EXHAUSTED.</summary>
+    /// <value>1,000,000 by default; 1 to 1,000,000,000.</value>
+    [Range(1L, 1_000_000_000L)]
+    public long MaxMembersPerStream { get; set; } = DefaultMaxMembersPerStream;
 
     /// <summary>
     /// The most findings sent for a claim; of a claim with more, each line shows an equal number and says how many it leaves out. Hundreds of

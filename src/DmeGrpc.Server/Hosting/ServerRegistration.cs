@@ -3,10 +3,13 @@ using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Interceptors;
 using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services;
 using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Services.Authorizations;
+using DmeGrpc.Server.Services.Coverage;
+using DmeGrpc.Server.Services.Members;
 using DmeGrpc.Server.Services.Posting;
 using DmeGrpc.Server.Services.Reference;
 using DmeGrpc.Server.Services.Reflection;
@@ -32,6 +35,7 @@ public static class ServerRegistration
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PublishedEditions>();
         builder.Services.AddSingleton<EditionReloader>();
+        builder.Services.AddSingleton<PublishedPlans>();
         builder.Services.AddSingleton<Draining>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
         builder.Services.AddMetrics();
@@ -49,6 +53,9 @@ public static class ServerRegistration
         builder.Services.AddSingleton<MemberFactsReader>();
         builder.Services.AddSingleton<Postings>();
         builder.Services.AddSingleton<ClaimPostingService>();
+        builder.Services.AddCoverageService();
+        builder.Services.AddSingleton<MemberImports>();
+        builder.Services.AddSingleton<MemberService>();
         builder.Services.AddSingleton(services => ReflectionIndex.OfThisService(services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled));
         builder.Services.AddSingleton<ReflectionService>();
         builder.Services.AddSingleton<ReflectionAlphaService>();
@@ -97,6 +104,8 @@ public static class ServerRegistration
         app.MapGrpcService<ReferenceService>();
         app.MapGrpcService<AuthorizationService>();
         app.MapGrpcService<ClaimPostingService>();
+        app.MapGrpcService<CoverageService>();
+        app.MapGrpcService<MemberService>();
         app.MapGrpcService<HealthService>();
         if (app.Services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled)
         {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DmeGrpc.Server.Deadlines;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Services.Admin;
 using DmeGrpc.Server.Stores;
@@ -26,6 +27,7 @@ internal static class ServerSettings
         services.AddSection<AuthenticationSettings>(AuthenticationSettings.Section);
         services.AddSection<CalendarSettings>(CalendarSettings.Section);
         services.AddSection<ExemptionSettings>(ExemptionSettings.Section);
+        services.AddSection<PlanSettings>(PlanSettings.Section);
     }
 
     /// <summary>Everything that is wrong with a configuration, one sentence each.</summary>
@@ -47,6 +49,7 @@ internal static class ServerSettings
             .. ProblemsOf<AuthenticationSettings>(provider),
             .. ProblemsOf<CalendarSettings>(provider),
             .. ProblemsOf<ExemptionSettings>(provider),
+            .. ProblemsOf<PlanSettings>(provider),
             .. ProblemsTogether(provider),
         ];
     }

@@ -1,8 +1,10 @@
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.ReferenceData.Policy;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
@@ -19,18 +21,20 @@ namespace DmeGrpc.Server.Judging;
 /// <param name="limits">The most of a claim that is read.</param>
 /// <param name="today">The day of receipt of claims that name none.</param>
 /// <param name="exemptions">Suppliers without need of authorization; null for none.</param>
-public sealed class ClaimJudge(EditionCatalog catalog, ServerLimits limits, DateOnly today, IReadOnlyList<SupplierExemption>? exemptions = null)
+/// <param name="plans">The plans; null for none.</param>
+public sealed class ClaimJudge(
+    EditionCatalog catalog, ServerLimits limits, DateOnly today, IReadOnlyList<SupplierExemption>? exemptions = null, PlanCatalog? plans = null)
 {
     private static readonly FieldPath Alone = new("claim");
 
-    /// <summary>Judges a claim alone, by CMS's policy, or says why it cannot be read.</summary>
+    /// <summary>Judges a claim alone, by its plan's policy or else CMS's, or says why it cannot be read.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="index">Its position among all claims, from 0.</param>
     /// <returns>The verdict, or the error that a unary call would end with; never an exception for what the claim holds.</returns>
     public ClaimItem Judge(Claim claim, ulong index)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return Judge(claim, Read(claim, Alone), index, EnginePolicy.Default, MemberFacts.OfClaimAlone);
+        return Judge(claim, Read(claim, Alone), index, policy: null, MemberFacts.OfClaimAlone);
     }
 
     /// <summary>Reads a claim, or what cannot be read of it.</summary>
@@ -41,7 +45,7 @@ public sealed class ClaimJudge(EditionCatalog catalog, ServerLimits limits, Date
     }
 
     /// <summary>The item of a claim that was read, or could not be.</summary>
-    internal ClaimItem Judge(Claim claim, ReadClaim read, ulong index, EnginePolicy policy, MemberFacts member)
+    internal ClaimItem Judge(Claim claim, ReadClaim read, ulong index, EnginePolicy? policy, MemberFacts member)
     {
         var item = new ClaimItem { ClaimId = Shortened(claim.ClaimId), Index = index };
         if (read.Claim is null)
@@ -56,8 +60,24 @@ public sealed class ClaimJudge(EditionCatalog catalog, ServerLimits limits, Date
         return item;
     }
 
-    internal ClaimVerdict Judge(Engine.Claims.Claim claim, EnginePolicy policy, MemberFacts member) =>
-        ClaimValidator.Validate(claim, catalog, policy, new ClaimContext { Member = member, ExemptSuppliers = exemptions ?? [] });
+    /// <summary>Judges a claim.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="policy">The choices that the request makes; null where it makes none, and the plan's own count.</param>
+    /// <param name="member">What is known of the member.</param>
+    internal ClaimVerdict Judge(Engine.Claims.Claim claim, EnginePolicy? policy, MemberFacts member)
+    {
+        var plan = plans?.Find(claim.Program, claim.PlanId);
+        return ClaimValidator.Validate(
+            claim, catalog, policy ?? plan?.EditPolicy ?? EnginePolicy.Default,
+            new ClaimContext
+            {
+                Member = member,
+                ExemptSuppliers = exemptions ?? [],
+                Plan = plan,
+                Policy = PublishedEquipmentPolicy.Instance,
+                ItemPolicy = PublishedItemPolicy.Instance,
+            });
+    }
 
     internal ClaimResult ToProto(ClaimVerdict verdict) => verdict.ToProto(limits.MaxFindingsPerClaim);
 

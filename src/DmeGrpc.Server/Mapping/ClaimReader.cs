@@ -1,5 +1,6 @@
 using System.Globalization;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Hosting;
 using Proto = DmeGrpc.Claims.V1;
@@ -29,6 +30,8 @@ internal static class ClaimReader
             MemberId = FieldReader.Text(claim.MemberId, limits.MaxIdentifierLength, at, "member_id", violations),
             BillingNpi = FieldReader.Text(claim.BillingNpi, limits.MaxCodeLength, at, "billing_npi", violations),
             ServiceState = FieldReader.Text(claim.ServiceState, limits.MaxCodeLength, at, "service_state", violations),
+            ServiceZip = FieldReader.Text(claim.ServiceZip, limits.MaxCodeLength, at, "service_zip", violations),
+            OrderingNpi = FieldReader.Text(claim.OrderingNpi, limits.MaxCodeLength, at, "ordering_npi", violations),
             DiagnosisCodes = FieldReader.Texts(claim.DiagnosisCodes, limits.MaxListLength, limits.MaxCodeLength, at, "diagnosis_codes", violations),
             AuthorizationNumber = FieldReader.Text(claim.AuthorizationNumber, limits.MaxIdentifierLength, at, "authorization_number", violations),
             Lines = ReadLines(claim, at, limits, violations),
@@ -74,7 +77,22 @@ internal static class ClaimReader
         DiagnosisPointers = ReadPointers(line, at, limits, violations),
         AuthorizationNumber = FieldReader.Text(line.AuthorizationNumber, limits.MaxIdentifierLength, at, "authorization_number", violations),
         Narrative = FieldReader.Text(line.Narrative, limits.MaxNarrativeLength, at, "narrative", violations),
+        ReplacementCause = ReadCause(line.ReplacementCause, at, violations),
+        HasNewNeedOnFile = line.NewNeedOnFile,
+        FaceToFaceDate = FieldReader.Date(line.FaceToFaceDate, at, "face_to_face_date", violations),
+        WrittenOrderDate = FieldReader.Date(line.WrittenOrderDate, at, "written_order_date", violations),
     };
+
+    // A cause that a newer client knows and this server does not cannot be judged.
+    private static ReplacementCause? ReadCause(Proto.ReplacementCause cause, FieldPath at, ViolationList violations)
+    {
+        if (cause == Proto.ReplacementCause.Unspecified)
+        {
+            return null;
+        }
+
+        return FieldReader.IsSet(cause, at, "replacement_cause", violations) ? (ReplacementCause)(int)cause : null;
+    }
 
     private static int ReadLineNumber(uint number, FieldPath at, ViolationList violations)
     {

@@ -3,16 +3,16 @@ using Proto = DmeGrpc.Claims.V1;
 
 namespace DmeGrpc.Server.Mapping;
 
-/// <summary>Reads a policy. What is not specified is CMS's.</summary>
+/// <summary>Reads a policy. What it does not specify is CMS's; where there is none at all the plan's own counts.</summary>
 internal static class EditPolicyReader
 {
     private static readonly FieldPath At = new("policy");
 
-    public static EditPolicy Read(Proto.EditPolicy? policy, ViolationList violations)
+    public static EditPolicy? Read(Proto.EditPolicy? policy, ViolationList violations)
     {
         if (policy is null)
         {
-            return EditPolicy.Default;
+            return null;
         }
 
         FieldReader.IsKnown(policy.DeniedColumnOne, At, "denied_column_one", violations);

@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Storage.Snapshots;
 
@@ -9,7 +10,11 @@ namespace DmeGrpc.Server.Members;
 /// <summary>What has to be known of a member to judge a claim.</summary>
 internal static class SnapshotQueries
 {
-    public static SnapshotQuery Of(Claim claim, MemberKey member)
+    /// <summary>The question to the store.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="member">Whose it is.</param>
+    /// <param name="plan">The plan that judges it; null for none.</param>
+    public static SnapshotQuery Of(Claim claim, MemberKey member, Plan? plan)
     {
         var received = new ServiceSpan(claim.ReceivedDate, claim.ReceivedDate);
         return new SnapshotQuery
@@ -18,7 +23,7 @@ internal static class SnapshotQueries
             TrackingNumbers = [.. Numbers(claim)],
             Codes = [.. Codes(claim)],
             Days = HistoryWindow.DaysOf(claim) ?? received,
-            HistoryDays = HistoryWindow.Of(claim) ?? received,
+            HistoryDays = HistoryWindow.Of(claim, plan) ?? received,
         };
     }
 

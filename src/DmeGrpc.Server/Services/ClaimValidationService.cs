@@ -9,6 +9,7 @@ using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Judging;
 using DmeGrpc.Server.Mapping;
 using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Telemetry;
 using Grpc.Core;
@@ -22,7 +23,7 @@ namespace DmeGrpc.Server.Services;
 /// </summary>
 internal sealed class ClaimValidationService(
     PublishedEditions editions, MemberFactsReader members, ServiceMetrics metrics, TimeProvider clock, IOptions<ServerLimits> limits,
-    IOptions<ExemptionSettings> exemptions, IHostApplicationLifetime lifetime)
+    IOptions<ExemptionSettings> exemptions, PublishedPlans plans, IHostApplicationLifetime lifetime)
     : Claims.V1.ClaimValidationService.ClaimValidationServiceBase
 {
     private static readonly FieldPath Request = new("claim");
@@ -34,7 +35,7 @@ internal sealed class ClaimValidationService(
         var catalog = editions.Current ?? throw ServiceErrors.NoEdition();
         var violations = new ViolationList();
         var policy = EditPolicyReader.Read(request.Policy, violations);
-        var judge = new ClaimJudge(KnownAsOf.Read(request.KnownAsOf, catalog, violations), limits.Value, Today(), exempt);
+        var judge = new ClaimJudge(KnownAsOf.Read(request.KnownAsOf, catalog, violations), limits.Value, Today(), exempt, plans.Current);
         if (request.Claim is null)
         {
             violations.Add("claim", "It is required.");
@@ -63,7 +64,7 @@ internal sealed class ClaimValidationService(
         ulong index = 0;
 
         // One message at a time: the next is read when the results of this one are written, so a client that does not read is not read from.
-        while (await NextAsync(requestStream, context.CancellationToken))
+        while (await requestStream.NextAsync(lifetime, context.CancellationToken))
         {
             var message = requestStream.Current;
             CheckLength(message, index);
@@ -82,30 +83,16 @@ internal sealed class ClaimValidationService(
         }
     }
 
-    private (Engine.Edits.EditPolicy Policy, ClaimJudge Judge) ReadTerms(ValidateClaimsRequest message, EditionCatalog catalog, DateOnly today)
+    private (Engine.Edits.EditPolicy? Policy, ClaimJudge Judge) ReadTerms(ValidateClaimsRequest message, EditionCatalog catalog, DateOnly today)
     {
         var violations = new ViolationList();
         var policy = EditPolicyReader.Read(message.Policy, violations);
         var known = KnownAsOf.Read(message.KnownAsOf, catalog, violations);
         violations.ThrowIfAny();
-        return (policy, new ClaimJudge(known, limits.Value, today, exempt));
+        return (policy, new ClaimJudge(known, limits.Value, today, exempt, plans.Current));
     }
 
     private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-
-    /// <summary>Waits for the next message, but not for ever while the server wants to go.</summary>
-    private async Task<bool> NextAsync(IAsyncStreamReader<ValidateClaimsRequest> requestStream, CancellationToken cancellation)
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        try
-        {
-            return await requestStream.MoveNext(end.Token);
-        }
-        catch (Exception) when (lifetime.ApplicationStopping.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            throw ServiceErrors.ShuttingDown();
-        }
-    }
 
     private void CheckLength(ValidateClaimsRequest message, ulong before)
     {

@@ -27,6 +27,8 @@ internal sealed class HealthService(PublishedEditions editions, StoreReadiness s
         DmeGrpc.Reference.V1.ReferenceService.Descriptor.FullName,
         DmeGrpc.Authorizations.V1.AuthorizationService.Descriptor.FullName,
         Claims.V1.ClaimPostingService.Descriptor.FullName,
+        DmeGrpc.Coverage.V1.CoverageService.Descriptor.FullName,
+        DmeGrpc.Coverage.V1.MemberService.Descriptor.FullName,
     ];
 
     /// <summary>Those of them that need the store too. The whole server does not: it judges claims without.</summary>
@@ -34,6 +36,7 @@ internal sealed class HealthService(PublishedEditions editions, StoreReadiness s
     {
         DmeGrpc.Authorizations.V1.AuthorizationService.Descriptor.FullName,
         Claims.V1.ClaimPostingService.Descriptor.FullName,
+        DmeGrpc.Coverage.V1.MemberService.Descriptor.FullName,
     };
 
     public override Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context) => Names.Contains(request.Service, StringComparer.Ordinal)

@@ -3,6 +3,7 @@ using DmeGrpc.Storage;
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Documents;
 using DmeGrpc.Storage.Ledger;
+using DmeGrpc.Storage.Members;
 using DmeGrpc.Storage.Snapshots;
 
 namespace DmeGrpc.Server.Stores;
@@ -23,6 +24,8 @@ internal sealed class ServerStore(IServiceProvider services, StoreReadiness read
     public IClaimLedger Claims => Find<IClaimLedger>();
 
     public ISnapshotReader Snapshots => Find<ISnapshotReader>();
+
+    public IMemberRoster Members => Find<IMemberRoster>();
 
     private T Find<T>() where T : notnull
     {

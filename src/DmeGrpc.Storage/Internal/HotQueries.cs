@@ -48,6 +48,35 @@ internal sealed class HotQueries
         (DmeGrpcContext context, string[] members, DateOnly firstDay, DateOnly lastDay) => context.PostedLines.AsNoTracking()
             .Where(row => members.Contains(row.MemberKey) && !row.IsVoid && row.LastDay >= firstDay && row.FirstDay <= lastDay));
 
+    /// <summary>Spans and years together: one statement, and both as of one moment.</summary>
+    public Func<DmeGrpcContext, string[], IAsyncEnumerable<EnrollmentItem>> EnrollmentsOfMembers { get; } = EF.CompileAsyncQuery(
+        (DmeGrpcContext context, string[] members) => context.CountedShares.Where(row => members.Contains(row.MemberKey))
+            .Select(row => new EnrollmentItem
+            {
+                MemberKey = row.MemberKey,
+                FirstDay = row.FirstDay,
+                LastDay = (DateOnly?)row.LastDay,
+                Product = (int?)null,
+                State = string.Empty,
+                Zip = string.Empty,
+                DeductibleMetCents = row.DeductibleMetCents,
+                OutOfPocketMetCents = row.OutOfPocketMetCents,
+                AsOf = (DateTime?)row.AsOf,
+            })
+            .Concat(context.CoverageSpans.Where(row => members.Contains(row.MemberKey))
+                .Select(row => new EnrollmentItem
+                {
+                    MemberKey = row.MemberKey,
+                    FirstDay = row.FirstDay,
+                    LastDay = row.LastDay,
+                    Product = row.Product,
+                    State = row.State,
+                    Zip = row.Zip,
+                    DeductibleMetCents = 0L,
+                    OutOfPocketMetCents = 0L,
+                    AsOf = (DateTime?)null,
+                })));
+
     public Func<DmeGrpcContext, string, string, string, Task<PostingRow?>> Posting { get; } = EF.CompileAsyncQuery(
         (DmeGrpcContext context, string member, string submitter, string claimId) => context.Postings.AsNoTracking()
             .FirstOrDefault(row => row.MemberKey == member && row.Submitter == submitter && row.ClaimId == claimId));

@@ -100,6 +100,11 @@ internal sealed class ClaimLedger(
             throw new ArgumentException("The judge posts lines of another claim, or two lines of one number.", nameof(post));
         }
 
+        if (post.Lines.Any(line => line.Share is { } share && share.AllowedCents != line.AllowedCents))
+        {
+            throw new ArgumentException("The judge posts a line whose share is of another allowed amount.", nameof(post));
+        }
+
         var uses = post.Lines.Select(line => line.Use).OfType<AuthorizationUse>().ToArray();
         var refusals = await UnitUse.UseAsync(context, command.Claim, snapshot, uses, stamp, cancellationToken);
         if (refusals.Count > 0)
@@ -118,7 +123,7 @@ internal sealed class ClaimLedger(
             Actor = command.Actor,
             PostedAt = stamp.At.UtcDateTime,
             ReplacesClaimId = replaced?.ClaimId,
-            Lines = [.. post.Lines.Select(line => line.ToNewRow(member))],
+            Lines = [.. post.Lines.Select(line => line.ToNewRow(member, stamp.At))],
         });
         context.ClaimDirectory.Add(
             new ClaimDirectoryRow { Submitter = command.Claim.Submitter, ClaimId = command.Claim.ClaimId, MemberKey = member.ToString() });

@@ -19,7 +19,7 @@ internal static class AuthorizationTables
             table.Property(row => row.TrackingNumber).HasMaxLength(TrackingNumber.Length);
             table.Property(row => row.PlanId).HasMaxLength(ColumnLengths.Text);
             table.Property(row => row.MemberId).HasMaxLength(ColumnLengths.Text);
-            table.Property(row => row.ServiceState).HasMaxLength(2);
+            table.Property(row => row.ServiceState).HasMaxLength(ColumnLengths.State);
             table.Property(row => row.OrderingNpi).HasMaxLength(NationalProviderIdentifier.Length);
             table.Property(row => row.SupplierNpi).HasMaxLength(NationalProviderIdentifier.Length);
             table.Property(row => row.RenderingNpi).HasMaxLength(NationalProviderIdentifier.Length);

@@ -9,6 +9,12 @@ internal static class ColumnLengths
     /// <summary>SHA-256 in hexadecimal digits.</summary>
     public const int Sha256 = 64;
 
+    /// <summary>The postal code of a state.</summary>
+    public const int State = 2;
+
+    /// <summary>A ZIP code of five digits.</summary>
+    public const int Zip = 5;
+
     /// <summary>Short texts.</summary>
     public const int Text = 200;
 }

@@ -26,6 +26,10 @@ public abstract class DmeGrpcContext(DbContextOptions options) : DbContext(optio
 
     internal DbSet<PostedLineRow> PostedLines => Set<PostedLineRow>();
 
+    internal DbSet<CoverageSpanRow> CoverageSpans => Set<CoverageSpanRow>();
+
+    internal DbSet<CountedShareRow> CountedShares => Set<CountedShareRow>();
+
     internal DbSet<TrackingDirectoryRow> TrackingDirectory => Set<TrackingDirectoryRow>();
 
     internal DbSet<RequestDirectoryRow> RequestDirectory => Set<RequestDirectoryRow>();
@@ -42,6 +46,7 @@ public abstract class DmeGrpcContext(DbContextOptions options) : DbContext(optio
         AuthorizationTables.Describe(modelBuilder);
         DocumentTables.Describe(modelBuilder);
         LedgerTables.Describe(modelBuilder);
+        RosterTables.Describe(modelBuilder);
         DirectoryTables.Describe(modelBuilder);
         FeedTables.Describe(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder.Model);

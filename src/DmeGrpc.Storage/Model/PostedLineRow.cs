@@ -18,6 +18,9 @@ internal sealed class PostedLineRow
 
     public long Units { get; set; }
 
+    /// <summary>What a limit left of them, where it cut them back; null where it did not.</summary>
+    public long? PayableUnits { get; set; }
+
     public DateOnly FirstDay { get; set; }
 
     public DateOnly LastDay { get; set; }
@@ -37,6 +40,18 @@ internal sealed class PostedLineRow
     public long ChargeCents { get; set; }
 
     public long? AllowedCents { get; set; }
+
+    /// <summary>What the member owed of the allowed amount; null, as the other two are then, where that was not known.</summary>
+    public long? DeductibleCents { get; set; }
+
+    public long? CopayCents { get; set; }
+
+    public long? CoinsuranceCents { get; set; }
+
+    public bool HasNewNeedOnFile { get; set; }
+
+    /// <summary>As in the posting: history is read from this table alone.</summary>
+    public DateTime PostedAt { get; set; }
 
     /// <summary>As in the posting: history is read from this table alone.</summary>
     public bool IsVoid { get; set; }

@@ -5,8 +5,8 @@ using DmeGrpc.Storage.Model;
 
 namespace DmeGrpc.Storage.Snapshots;
 
-/// <summary>Reads snapshots in three statements, however many are asked for: whose numbers are named, authorizations, history.</summary>
-internal sealed class SnapshotReader(StoreRunner runner, HotQueries queries) : ISnapshotReader
+/// <summary>Reads snapshots in four statements, however many are asked for: whose numbers are named, authorizations, history, enrollments.</summary>
+internal sealed class SnapshotReader(StoreRunner runner, HotQueries queries, EnrollmentReader enrollments) : ISnapshotReader
 {
     public Task<IReadOnlyList<MemberSnapshot>> ReadAsync(IReadOnlyList<SnapshotQuery> queries, CancellationToken cancellationToken) => queries.Count == 0
         ? Task.FromResult<IReadOnlyList<MemberSnapshot>>([])
@@ -16,8 +16,9 @@ internal sealed class SnapshotReader(StoreRunner runner, HotQueries queries) : I
     {
         var members = asked.Select(query => query.Member.ToString()).ToHashSet(StringComparer.Ordinal);
         var history = await HistoryAsync(context, asked, [.. members], cancellationToken);
+        var enrolled = await enrollments.ReadAsync(context, [.. members], cancellationToken);
         var authorizations = await AuthorizationsAsync(context, asked, members, cancellationToken);
-        return [.. asked.Select(query => Assemble(query, authorizations, history))];
+        return [.. asked.Select(query => Assemble(query, authorizations, history) with { Enrollment = enrolled.GetValueOrDefault(query.Member.ToString()) })];
     }
 
     private static MemberSnapshot Assemble(SnapshotQuery query, List<Authorization> authorizations, ILookup<string, PostedLine> history) => new()

@@ -6,7 +6,7 @@ namespace DmeGrpc.Cli.Tests.Validate;
 public class ValidationTests
 {
     private const string Claim =
-        """{"claimId":"A","program":"PROGRAM_MEDICARE","setting":"SETTING_DME_SUPPLIER","billingNpi":"1234567893","lines":[{"lineNumber":1,"procedureCode":"E0601","units":1,"fromDate":{"year":2026,"month":3,"day":2}}]}""";
+        """{"claimId":"A","program":"PROGRAM_MEDICARE","setting":"SETTING_DME_SUPPLIER","billingNpi":"1234567893","lines":[{"lineNumber":1,"procedureCode":"E0601","modifiers":["RR","KH"],"units":1,"fromDate":{"year":2026,"month":3,"day":2}}]}""";
 
     [Fact]
     public async Task All_payable_is_exit_code_0() => Assert.Equal(ExitCodes.Success, (await CommandRun.OfAsync("validate", Samples.Path("clean.json"))).ExitCode);
@@ -113,6 +113,26 @@ public class ValidationTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public async Task Plans_of_a_folder_judge_the_claims_that_name_them()
+    {
+        var plans = RepositoryFiles.Locate("data", "plans");
+        var run = await CommandRun.WithInputAsync(Claim.Replace("\"claimId\"", "\"planId\":\"cedar-sound-hmo\",\"claimId\"", StringComparison.Ordinal), "validate", "--plans", plans);
+
+        Assert.NotEqual(ExitCodes.Failed, run.ExitCode);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Plans_that_cannot_be_used_fail_with_one_line() => Assert.Equal(
+        new CommandRun(ExitCodes.Failed, string.Empty, "dme: the plans of nowhere cannot be used: nowhere: $: There is no such folder.\n"),
+        await CommandRun.WithInputAsync(Claim, "validate", "--plans", "nowhere"));
+
+    [Fact]
+    public async Task A_service_judges_by_its_own_plans() => Assert.Equal(
+        new CommandRun(ExitCodes.Failed, string.Empty, "dme: --server and --plans exclude each other: a service judges by its own plans. See dme --help.\n"),
+        await CommandRun.WithInputAsync(Claim, "validate", "--server", "http://127.0.0.1:1", "--plans", "nowhere"));
 
     [Fact]
     public async Task The_summary_and_the_edition_s_own_word_end_the_table()

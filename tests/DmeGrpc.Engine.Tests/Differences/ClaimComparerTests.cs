@@ -13,6 +13,8 @@ public sealed class ClaimComparerTests
 {
     private static readonly DateOnly End = new(2024, 6, 30);
 
+    private static EditionSketch SupplierSketch => new(PayerProgram.Medicare, ServiceSetting.DmeSupplier);
+
     private static EditionSketch Sketch => new EditionSketch(PayerProgram.Medicare, ServiceSetting.Practitioner).Codes("11042", "97597", "11045", "99213");
 
     [Fact]
@@ -139,6 +141,39 @@ public sealed class ClaimComparerTests
 
         Assert.Equal((DifferenceKind.Removed, TableKind.IntegralPairs),
             (Row(Assert.Single(Assert.Single(flip.Lines).Reasons)).Kind, Row(flip.Lines[0].Reasons[0]).Table.Kind));
+    }
+
+    [Fact]
+    public void An_item_that_came_to_need_prior_authorization_names_the_row_of_the_list()
+    {
+        var flip = Flip(
+            SupplierSketch.Codes("E0651"), SupplierSketch.Requires("E0651", first: new(2024, 7, 1)), TestClaims.Supplier().Line("E0651", modifiers: "NU"));
+
+        var line = Assert.Single(flip.Lines);
+        Assert.Equal((Disposition.Payable, Disposition.Denied), (line.Before.Disposition, line.After.Disposition));
+        Assert.Equal(
+            (DifferenceKind.Added, TableKind.PriorAuthorizations, "E0651 phase 1"),
+            (Row(Assert.Single(line.Reasons)).Kind, Row(line.Reasons[0]).Table.Kind, Row(line.Reasons[0]).Subject));
+    }
+
+    [Fact]
+    public void A_number_on_the_claim_that_no_line_needs_any_more_names_the_row_that_went()
+    {
+        var claim = TestClaims.Supplier().Line("E0651", modifiers: "NU").With(each => each with { AuthorizationNumber = MemberSketch.Number });
+
+        var line = Assert.Single(Flip(SupplierSketch.Requires("E0651"), SupplierSketch.Codes("E0651"), claim).Lines);
+
+        Assert.Equal((Disposition.NotEvaluated, Disposition.Rejected), (line.Before.Disposition, line.After.Disposition));
+        Assert.Equal((DifferenceKind.Removed, TableKind.PriorAuthorizations), (Row(Assert.Single(line.Reasons)).Kind, Row(line.Reasons[0]).Table.Kind));
+    }
+
+    [Fact]
+    public void A_prior_authorization_list_that_is_no_longer_loaded_is_the_reason_that_nothing_was_evaluated()
+    {
+        var line = Assert.Single(Flip(
+            SupplierSketch.Codes("E0651"), SupplierSketch.Codes("E0651").Without(TableKind.PriorAuthorizations), TestClaims.Supplier().Line("E0651", modifiers: "NU")).Lines);
+
+        Assert.Equal(TableKind.PriorAuthorizations, Assert.IsType<TableFlipReason>(Assert.Single(line.Reasons)).Table.Key.Kind);
     }
 
     [Fact]

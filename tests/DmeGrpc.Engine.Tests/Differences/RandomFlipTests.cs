@@ -48,13 +48,14 @@ public sealed class RandomFlipTests
         Assert.True(flips > 2_500, $"{flips} flips are too few to mean anything");
     }
 
-    private static NaiveTables Mixed(NaiveTables tables, NaiveTables other, int which) => (which % 6) switch
+    private static NaiveTables Mixed(NaiveTables tables, NaiveTables other, int which) => (which % 7) switch
     {
         0 => tables with { Codes = other.Codes },
         1 => tables with { Modifiers = other.Modifiers },
         2 => tables with { Pairs = other.Pairs },
         3 => tables with { Parts = other.Parts },
         4 => tables with { Limits = other.Limits },
+        5 => tables with { Required = other.Required },
         _ => tables with { AddOns = other.AddOns },
     };
 }

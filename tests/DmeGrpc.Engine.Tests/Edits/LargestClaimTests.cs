@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.TestSupport;
@@ -45,6 +47,32 @@ public sealed class LargestClaimTests
 
         Assert.DoesNotContain(verdict.Lines.SelectMany(line => line.Findings), finding => finding is { Edit: EditKind.NcciPtp, Outcome: Outcome.Deny });
         Assert.Contains(verdict.Lines[1].Findings, finding => finding.Outcome == Outcome.Bypassed);
+    }
+
+    [Fact]
+    public void A_long_history_is_read_once_and_not_once_for_every_line()
+    {
+        var member = new MemberSketch();
+        for (var posted = 0; posted < Lines; posted++)
+        {
+            member.Paid("A4218", modifiers: "RT", setting: ServiceSetting.DmeSupplier, day: TestClaims.Day.AddDays(-posted)).WithPaid(line => line with { ChargeCents = posted });
+        }
+
+        var claim = TestClaims.Supplier();
+        for (var line = 0; line < Lines; line++)
+        {
+            claim = claim.Line("A4218", modifiers: "RT").WithLine(each => each with { ChargeCents = 1_000 + line });
+        }
+
+        var edition = TestEditions.Supplier().Codes("A4218");
+        claim.JudgedBy(edition, context: member.Context);
+        var (built, catalog) = (claim.Build(), new EditionCatalog([edition.Build()]));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        ClaimValidator.Validate(built, catalog, context: member.Context);
+
+        // Some kilobytes for each of the 900 lines. What is compared of two lines takes some hundred bytes, and there are 200,000 pairs of them.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20 << 20);
     }
 
     private static ClaimBuilder Spans()

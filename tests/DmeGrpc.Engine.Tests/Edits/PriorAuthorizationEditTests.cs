@@ -9,7 +9,7 @@ namespace DmeGrpc.Engine.Tests.Edits;
 
 public sealed class PriorAuthorizationEditTests
 {
-    private static readonly EditionSketch List = TestEditions.Supplier().Requires("E0193").Requires("K0823").Codes("E0601");
+    private static EditionSketch List => TestEditions.Supplier().Requires("E0193").Requires("K0823").Codes("E0601");
 
     [Fact]
     public void A_line_that_its_authorization_carries_is_payable_and_uses_its_units()
@@ -95,6 +95,15 @@ public sealed class PriorAuthorizationEditTests
     }
 
     [Fact]
+    public void A_line_that_is_not_evaluated_for_another_reason_uses_its_units_too()
+    {
+        var verdict = Claim("E0193", 3, "RR").JudgedBy(List.NoLimit("E0193"), context: new MemberSketch().Authorization(MemberSketch.Line("E0193")).Context);
+
+        Assert.Equal((Disposition.NotEvaluated, EditKind.NcciMue), (verdict.DispositionOf(1), verdict.OnlyFinding(1).Edit));
+        Assert.Equal(3, verdict.Line(1).Use!.Units);
+    }
+
+    [Fact]
     public void A_later_month_of_a_rental_stands_on_the_authorization_of_its_delivery()
     {
         var member = new MemberSketch().Authorization(MemberSketch.Line("E0193", "RR"))
@@ -147,6 +156,17 @@ public sealed class PriorAuthorizationEditTests
         Assert.Equal(HistoryScope.ClaimAlone, verdict.HistoryScope);
     }
 
+    [Fact]
+    public void A_claim_judged_alone_does_not_know_whether_the_payer_decided_on_an_item_that_is_not_on_the_list()
+    {
+        var finding = Claim("E0601", 1, "").JudgedBy(List).OnlyFinding(1);
+
+        Assert.Equal((Outcome.NotEvaluated, NotEvaluatedReason.OutsideClaim), (finding.Outcome, finding.NotEvaluatedReason));
+        Assert.Equal(
+            Disposition.Rejected,
+            TestClaims.Supplier().Line("E0601").WithLine(line => line with { AuthorizationNumber = "see below" }).JudgedBy(List).DispositionOf(1));
+    }
+
     [Theory]
     [InlineData(NotEvaluatedReason.StoreUnavailable)]
     [InlineData(NotEvaluatedReason.NoStore)]
@@ -196,8 +216,7 @@ public sealed class PriorAuthorizationEditTests
         ClaimBuilder OfPlan(ClaimBuilder claim) => claim.With(one => one with { PlanId = "P1" });
 
         Assert.Equal(NotEvaluatedReason.ContractorDefined, OfPlan(TestClaims.Supplier().Line("E0601")).JudgedBy(edition).OnlyFinding(1).NotEvaluatedReason);
-        Assert.Equal(
-            Disposition.Payable, OfPlan(Claim("E0601", 1, "")).JudgedBy(edition, context: new MemberSketch().Authorization(MemberSketch.Line("E0601")).Context).DispositionOf(1));
+        Assert.Empty(OfPlan(Claim("E0601", 1, "")).JudgedBy(edition, context: new MemberSketch().Authorization(MemberSketch.Line("E0601")).Context).Line(1).Findings);
         Assert.Equal(Disposition.Denied, OfPlan(Claim("E0601", 1, "")).JudgedBy(edition, context: new MemberSketch().Context).DispositionOf(1));
     }
 

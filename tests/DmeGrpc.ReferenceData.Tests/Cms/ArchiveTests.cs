@@ -83,6 +83,7 @@ public class ArchiveTests
             + "its length or checksum is not what the archive tells: the archive is damaged.", contents.OnlyProblem().ToString());
         Assert.Empty(contents.PairEdits);
         Assert.Equal((0, 30_003), (contents.OnlySource().RowsKept, contents.OnlySource().RowsRefused));
+        Assert.Empty(contents.OnlySource().RowsByFamily);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class SharedEditionTests
             "Codes 2024Q3 8033", "PairEdits Medicare OutpatientHospital 2024Q3 1775818", "PairEdits Medicare Practitioner 2024Q3 2546017",
             "UnitLimits Medicare DmeSupplier 2024Q3 2928", "UnitLimits Medicare OutpatientHospital 2024Q3 14628", "UnitLimits Medicare Practitioner 2024Q3 14677",
             "AddOnCodes Medicare 2024-06-03 7465", "Fees Medicare 2025Q2 3511", "Fees Medicare 2026Q1 3515", "RuralZips Medicare 2025Q2 32036",
-            "RuralZips Medicare 2026Q1 32035", "PriorAuthorizations Medicare 2026-07-29 107", "FaceToFaceOrders Medicare 2026-10-28 105",
+            "RuralZips Medicare 2026Q1 32035", "PriorAuthorizations Medicare 2026-07-29 110", "FaceToFaceOrders Medicare 2026-10-28 105",
             "DiagnosisCodes FY2024 97296", "DiagnosisCodes FY2026 15",
         ],
         Edition.Tables.Zip(SharedEdition.Description.Sections.Skip(2))
@@ -50,6 +50,19 @@ public class SharedEditionTests
         Assert.Equal(
             (Outcome.NotEvaluated, NotEvaluatedReason.NoRowOnDate),
             (later.FindingOf(1, EditKind.ProcedureCode).Outcome, later.FindingOf(1, EditKind.ProcedureCode).NotEvaluatedReason));
+    }
+
+    [SharedDataFact]
+    public void R03_an_item_that_was_taken_off_the_list_before_its_day_needed_a_number_while_it_was_on_it()
+    {
+        var required = On(2024, 8, 11);
+        var ended = On(2024, 8, 12);
+
+        Assert.Equal((Outcome.Deny, "197"), (required.FindingOf(1, EditKind.PriorAuthorization).Outcome, required.FindingOf(1, EditKind.PriorAuthorization).Adjustment.Carc));
+        Assert.Empty(ended.FindingsOf(1, EditKind.PriorAuthorization));
+
+        static ClaimVerdict On(int year, int month, int day) => TestClaims.Supplier().On(year, month, day).Line("L1833")
+            .With(claim => claim with { ServiceState = "TX" }).JudgedBy(Edition);
     }
 
     [SharedDataFact]
@@ -103,7 +116,8 @@ public class SharedEditionTests
         AssertSame(read.AddOnCodes.Single().Rows, Edition.AddOns(PayerProgram.Medicare)!.Rows, row => row.Source);
         AssertSame(read.RuralZips[0].Rows, Edition.RuralZips(PayerProgram.Medicare, new DateOnly(2025, 4, 1))!.Rows, row => row.Source);
         AssertSame(read.RuralZips[1].Rows, Edition.RuralZips(PayerProgram.Medicare, new DateOnly(2026, 1, 1))!.Rows, row => row.Source);
-        AssertSame(read.PriorAuthorizations.Single().Rows, Edition.PriorAuthorizations(PayerProgram.Medicare)!.Rows, row => row.Source);
+        AssertSame(
+            read.PriorAuthorizations.Single().Rows, Edition.PriorAuthorizations(PayerProgram.Medicare)!.Rows.Where(row => row.Window.Last is null), row => row.Source);
         AssertSame(read.FaceToFaceOrders.Single().Rows, Edition.FaceToFaceOrders(PayerProgram.Medicare)!.Rows, row => row.Source);
         AssertSame(read.DiagnosisCodes[0].Rows, Edition.DiagnosisCodes(new DateOnly(2024, 9, 30))!.Rows, row => row.Source);
         AssertSame(HospitalPairs().Rows, Edition.PairEdits(PayerProgram.Medicare, ServiceSetting.OutpatientHospital)!.Rows, row => row.Source);

@@ -70,6 +70,21 @@ public sealed class DamagedFileTests : IDisposable
     }
 
     [Fact]
+    public void A_long_file_of_another_kind_is_refused_by_its_first_bytes_alone()
+    {
+        using (var junk = File.Create(folder["long"]))
+        {
+            // Takes no room on the disk: nothing is written.
+            junk.SetLength(1 << 30);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<EditionFileException>(() => EditionFile.Open(folder["long"], EditionFileStorage.Loaded));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
     public void A_damaged_table_is_named()
     {
         var forged = new ForgedFile(bytes);

@@ -59,6 +59,25 @@ public sealed class EditionFolderFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_file_longer_than_any_array_is_refused_like_any_other_and_the_rest_stays_in_use()
+    {
+        folder.Write("a.edition", SmallEdition.Build("a"));
+        using (var junk = File.Create(folder["x.edition"]))
+        {
+            // Takes no room on the disk: nothing is written.
+            junk.SetLength(int.MaxValue);
+        }
+
+        var files = Files();
+        Assert.Equal(["a"], Ids(files.Look(thorough: false)));
+
+        var look = files.Look(thorough: true);
+
+        Assert.Equal(["a"], Ids(look));
+        Assert.Equal("x.edition cannot be used: it is over 2 GB, which no edition file is.", Assert.Single(look.Refusals).Reason);
+    }
+
+    [Fact]
     public void A_file_that_is_still_being_written_is_not_refused()
     {
         folder.Write("whole", SmallEdition.Build("a"));

@@ -9,9 +9,9 @@ namespace DmeGrpc.Server.Tests.Mapping;
 public class EditPolicyReaderTests
 {
     [Fact]
-    public void Absent_and_empty_policies_are_CMS_s()
+    public void An_absent_policy_leaves_the_choice_to_the_plan_and_an_empty_one_is_CMS_s()
     {
-        Assert.Equal(EnginePolicy.Default, Read(null));
+        Assert.Null(EditPolicyReader.Read(policy: null, new ViolationList()));
         Assert.Equal(EnginePolicy.Default, Read(new Policy()));
     }
 
@@ -71,11 +71,11 @@ public class EditPolicyReaderTests
             violations.ToError().Violations.Select(violation => violation.Field));
     }
 
-    private static EnginePolicy Read(Policy? policy)
+    private static EnginePolicy Read(Policy policy)
     {
         var violations = new ViolationList();
         var read = EditPolicyReader.Read(policy, violations);
         Assert.True(violations.IsEmpty);
-        return read;
+        return Assert.IsType<EnginePolicy>(read);
     }
 }

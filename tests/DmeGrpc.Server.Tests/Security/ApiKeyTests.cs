@@ -3,6 +3,7 @@ using System.Text;
 using DmeGrpc.Admin.V1;
 using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Coverage.V1;
 using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Stores;
 using DmeGrpc.Server.Tests.Support;
@@ -88,6 +89,34 @@ public sealed class ApiKeyTests : IAsyncLifetime
         await DeniedAsync(() => new ClaimValidationService.ClaimValidationServiceClient(server.Channel).ValidateClaimAsync(new ValidateClaimRequest(), As("operator")));
         using var watch = Client.WatchAuthorizations(new WatchAuthorizationsRequest(), As("operator"));
         await ErrorAssert.FailsAsync(StatusCode.PermissionDenied, "PERMISSION_DENIED", () => watch.ResponseStream.MoveNext(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Members_are_imported_and_shown_by_reviewers_and_administrators_and_eligibility_told_to_submitters_too()
+    {
+        var members = new MemberService.MemberServiceClient(server.Channel);
+        var coverage = new CoverageService.CoverageServiceClient(server.Channel);
+        var member = new SampleMembers(server.Channel).Changed("X", each => each.PlanId = "");
+        foreach (var name in new[] { "nurse", "operator" })
+        {
+            using var import = members.ImportMembers(As(name));
+            await import.RequestStream.WriteAsync(new ImportMembersRequest { Members = { member } });
+            await import.RequestStream.CompleteAsync();
+            Assert.True(await import.ResponseStream.MoveNext(CancellationToken.None));
+            Assert.Equal(
+                member, (await members.GetMemberAsync(new GetMemberRequest { Program = member.Program, MemberId = member.MemberId }, As(name))).Member);
+        }
+
+        foreach (var name in new[] { "one supplier", "clearinghouse" })
+        {
+            using var import = members.ImportMembers(As(name));
+            await ErrorAssert.FailsAsync(StatusCode.PermissionDenied, "PERMISSION_DENIED", () => import.ResponseStream.MoveNext(CancellationToken.None));
+            await DeniedAsync(() => members.GetMemberAsync(new GetMemberRequest(), As(name)));
+            var request = new CheckEligibilityRequest { Program = member.Program, MemberId = member.MemberId };
+            Assert.Equal(EligibilityStatus.Active, (await coverage.CheckEligibilityAsync(request, As(name))).Eligibility.Status);
+        }
+
+        await DeniedAsync(() => coverage.CheckEligibilityAsync(new CheckEligibilityRequest(), As("operator")));
     }
 
     [Fact]

@@ -75,12 +75,12 @@ public class HealthServiceTests
 
         Assert.Equal(
             [
-                "", "dme.authorizations.v1.AuthorizationService", "dme.claims.v1.ClaimPostingService", "dme.claims.v1.ClaimValidationService", "dme.editions",
-                "dme.reference.v1.ReferenceService",
+                "", "dme.authorizations.v1.AuthorizationService", "dme.claims.v1.ClaimPostingService", "dme.claims.v1.ClaimValidationService",
+                "dme.coverage.v1.CoverageService", "dme.coverage.v1.MemberService", "dme.editions", "dme.reference.v1.ReferenceService",
             ],
             statuses.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["dme.authorizations.v1.AuthorizationService", "dme.claims.v1.ClaimPostingService"],
+            ["dme.authorizations.v1.AuthorizationService", "dme.claims.v1.ClaimPostingService", "dme.coverage.v1.MemberService"],
             statuses.Where(pair => pair.Value.Status != ServingStatus.Serving).Select(pair => pair.Key).Order(StringComparer.Ordinal));
     }
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Ledger;
+using DmeGrpc.Storage.Members;
 using DmeGrpc.Storage.Snapshots;
 using DmeGrpc.Storage.Tests.Support;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -17,6 +18,7 @@ public abstract partial class HotPathTests(DatabaseKind kind) : StoreTest(kind)
     private static readonly string[] MemberTables =
     [
         "authorizations", "authorization_lines", "authorization_events", "documents", "document_chunks", "postings", "posted_lines", "member_ledgers",
+        "coverage_spans", "counted_shares",
     ];
 
     [Fact]
@@ -34,6 +36,10 @@ public abstract partial class HotPathTests(DatabaseKind kind) : StoreTest(kind)
         await steps.VoidAsync("c2");
         await store.GetAsync(authorization.TrackingNumber, Soon);
         await store.ListEventsAsync(authorization.TrackingNumber, 0, 10, Soon);
+        var roster = server.GetRequiredService<IMemberRoster>();
+        await roster.RecordAsync([Sample.Enrolled(authorization.MemberKey)], Soon);
+        await roster.RecordAsync([Sample.Enrolled(authorization.MemberKey) with { Years = [] }], Soon);
+        await roster.GetAsync(authorization.MemberKey, Soon);
         await server.GetRequiredService<ISnapshotReader>().ReadAsync([Sample.Query(authorization.MemberKey, authorization.TrackingNumber)], Soon);
 
         Assert.NotEmpty(log.Statements);
@@ -54,7 +60,7 @@ public abstract partial class HotPathTests(DatabaseKind kind) : StoreTest(kind)
 
         await reader.ReadAsync([.. authorizations.Select(item => Sample.Query(item.MemberKey, item.TrackingNumber))], Soon);
 
-        Assert.Equal(3, log.Statements.Count(statement => statement.Contains("SELECT", StringComparison.Ordinal)));
+        Assert.Equal(4, log.Statements.Count(statement => statement.Contains("SELECT", StringComparison.Ordinal)));
     }
 
     // An insert carries the key; every other table that is read or changed is bound to it, by a condition or by a join on it.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DmeGrpc.Engine.Authorizations;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Ledger;
@@ -21,7 +22,39 @@ public abstract class UnitLedgerTests(DatabaseKind kind) : StoreTest(kind)
         var line = (await Store.GetAsync(authorization.TrackingNumber, Soon))!.Lines[0];
         Assert.Equal((2.125m, 2.875m), (line.UsedUnits, line.RemainingUnits));
         var snapshot = (await Snapshots.ReadAsync([Sample.Query(authorization.MemberKey, authorization.TrackingNumber)], Soon))[0];
-        Assert.Equivalent(Sample.Posted("c1", new AuthorizationUse(authorization.TrackingNumber, 1, 2.125m), 2.125m), Assert.Single(snapshot.History));
+        var posted = Assert.Single(snapshot.History);
+        Assert.Equivalent(
+            Sample.Posted("c1", new AuthorizationUse(authorization.TrackingNumber, 1, 2.125m), 2.125m) with { PostedAt = posted.PostedAt }, posted);
+    }
+
+    [Fact]
+    public async Task A_posted_line_keeps_what_was_allowed_what_the_member_owed_and_when_it_was_posted()
+    {
+        var member = Sample.Member();
+        var line = Sample.Posted("c1", use: null, units: 3) with
+        {
+            AllowedCents = 90_000,
+            Share = new MemberShare(90_000, 5_000, 2_000, 1_660),
+            HasNewNeedOnFile = true,
+            PayableUnits = 1.5m,
+        };
+        var before = DateTimeOffset.UtcNow.AddSeconds(-1);
+
+        await Ledger.PostAsync(Sample.Claim("c1", member), _ => new PostingDecision.Post([line], new byte[] { 1 }), Soon);
+
+        var posted = Assert.Single((await Snapshots.ReadAsync([Sample.Query(member)], Soon))[0].History);
+        Assert.Equal((line.AllowedCents, line.Share, true), (posted.AllowedCents, posted.Share, posted.HasNewNeedOnFile));
+        Assert.Equal((3m, 1.5m, 1.5m), (posted.Units, posted.PayableUnits, posted.PaidUnits));
+        Assert.InRange(posted.PostedAt!.Value, before, DateTimeOffset.UtcNow.AddSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_share_of_another_allowed_amount_is_a_defect_of_the_judge()
+    {
+        var line = Sample.Posted("c1", use: null) with { AllowedCents = 90_000, Share = new MemberShare(90_001, 0, 0, 0) };
+
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Ledger.PostAsync(Sample.Claim("c1", Sample.Member()), _ => new PostingDecision.Post([line], new byte[] { 1 }), Soon));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using DmeGrpc.Engine.Authorizations;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Documents;
 using DmeGrpc.Storage.Ledger;
+using DmeGrpc.Storage.Snapshots;
 using DmeGrpc.Storage.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,7 @@ internal static class FirstSchemaData
         """;
 
     private const string Key = "'F:MEDICARE/1EG4', 'ACDEFGHJKMNPQR'";
+    private static readonly ServiceSpan Day = new(new DateOnly(2026, 3, 3), new DateOnly(2026, 3, 3));
     private const string Call = "'0190163d-8694-739b-aea5-966c26f8ad91'";
 
     // In capitals, as SQLite keeps it.
@@ -75,6 +78,11 @@ internal static class FirstSchemaData
         Assert.Equal([1, 2, 3, 4], told.Select(item => item.Event.Number));
         var again = new SubmitCommand("s", "r1", Sample.Hash("other"), authorization.Request, authorization.Due, "s");
         Assert.Equal(new SubmitResult.RequestIdConflict(number), await store.SubmitAsync(again, cancellationToken));
+        var query = new SnapshotQuery { Member = authorization.MemberKey, Days = Day, HistoryDays = Day };
+        var snapshot = (await services.GetRequiredService<ISnapshotReader>().ReadAsync([query], cancellationToken))[0];
+        var line = Assert.Single(snapshot.History);
+        Assert.Equal(
+            (new DateTimeOffset(2026, 3, 3, 0, 0, 0, TimeSpan.Zero), false, null, null), (line.PostedAt, line.HasNewNeedOnFile, line.Share, snapshot.Enrollment));
         var voided = await services.GetRequiredService<IClaimLedger>().VoidAsync(new ClaimKey("s", "c1"), "s", "", cancellationToken);
         Assert.Equal([new AuthorizationUse(number, 1, 2.5m)], Assert.IsType<VoidResult.Voided>(voided).Returned);
     }

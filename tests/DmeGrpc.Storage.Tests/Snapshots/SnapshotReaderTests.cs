@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Ledger;
@@ -68,6 +69,20 @@ public abstract class SnapshotReaderTests(DatabaseKind kind) : StoreTest(kind)
         Assert.Equal(["c2"], without.History.Select(line => line.ClaimId));
         Assert.Empty(before.History);
         Assert.Equal(["c1", "c2"], touching.History.Select(line => line.ClaimId));
+    }
+
+    [Fact]
+    public async Task Each_claim_of_a_message_gets_its_members_coverage_and_of_an_unknown_member_none()
+    {
+        var (hers, his) = (Sample.Member("HERS"), Sample.Member("HIS"));
+        await Roster.RecordAsync([Sample.Enrolled(hers), Sample.Enrolled(his) with { Years = [] }], Soon);
+
+        var snapshots = await Snapshots.ReadAsync([Sample.Query(his), Sample.Query(Sample.Member("NEW")), Sample.Query(hers)], Soon);
+
+        Assert.Empty(snapshots[0].Enrollment!.Counted);
+        Assert.Null(snapshots[1].Enrollment);
+        Assert.Equal(new CoverageSpan(new EffectiveWindow(new DateOnly(2025, 1, 1)), PlanProduct.Hmo, "OR", "97201"), Assert.Single(snapshots[2].Enrollment!.Spans));
+        Assert.Equal(new Accumulators(12_345, 23_456), Assert.Single(snapshots[2].Enrollment!.Counted).Met);
     }
 
     private async Task<MemberSnapshot> ReadAsync(Storage.Snapshots.SnapshotQuery query) => (await Snapshots.ReadAsync([query], Soon))[0];

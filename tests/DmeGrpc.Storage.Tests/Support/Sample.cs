@@ -2,10 +2,12 @@ using System.Text;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.Storage.Ledger;
+using DmeGrpc.Storage.Members;
 using DmeGrpc.Storage.Snapshots;
 
 namespace DmeGrpc.Storage.Tests.Support;
@@ -20,6 +22,8 @@ public sealed class Sample
     private readonly string unique = Guid.NewGuid().ToString("N");
 
     public static DateOnly Day { get; } = new(2026, 3, 2);
+
+    public static ServiceSpan Year { get; } = new(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 
     public string Submitter => $"clearinghouse {unique}";
 
@@ -61,6 +65,12 @@ public sealed class Sample
         Days = new ServiceSpan(Day, Day),
         HistoryDays = new ServiceSpan(Day.AddDays(-30), Day.AddDays(30)),
     };
+
+    /// <summary>Covered from 2025 on, with some of the deductible of 2026 met by the end of January.</summary>
+    public static MemberRecord Enrolled(MemberKey member) => new(
+        member,
+        [new CoverageSpan(new EffectiveWindow(new DateOnly(2025, 1, 1)), PlanProduct.Hmo, "OR", "97201")],
+        [new CountedYear(Year, new Accumulators(12_345, 23_456), new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero))]);
 
     public PostCommand Claim(string claimId, MemberKey member, params TrackingNumber[] numbers) =>
         new(new ClaimKey(Submitter, claimId), Hash(claimId), Query(member, numbers), Submitter);

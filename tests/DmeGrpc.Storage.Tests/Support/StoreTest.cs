@@ -1,6 +1,7 @@
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Documents;
 using DmeGrpc.Storage.Ledger;
+using DmeGrpc.Storage.Members;
 using DmeGrpc.Storage.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,8 @@ public abstract class StoreTest(DatabaseKind kind, bool wantsOwnDatabase = false
     protected IDocumentStore Documents => Services.GetRequiredService<IDocumentStore>();
 
     protected ISnapshotReader Snapshots => Services.GetRequiredService<ISnapshotReader>();
+
+    protected IMemberRoster Roster => Services.GetRequiredService<IMemberRoster>();
 
     protected StoreSteps Steps => new(Sample, Store, Ledger);
 

@@ -1,13 +1,15 @@
 using System.Globalization;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
 /// <summary>Prior authorization, question after question, as 42 CFR 414.234 and the pages of the DME MACs put them.</summary>
-internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, NaiveCatalog catalog, ClaimContext context)
+internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, List<NaiveLine> standing, NaiveCatalog catalog, ClaimContext context)
 {
-    private sealed record Need(string Kind, string Text = "phase  from ", string Reason = "", bool IsOrthosis = false);
+    private sealed record Need(string Kind, string Text = "phase  from ", string Reason = "", bool IsOrthosis = false, bool IsPlans = false);
 
     private sealed record Fit(string Fault, string Text, Authorization? Authorization = null, AuthorizationLine? Line = null);
 
@@ -42,7 +44,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
             }
         }
 
-        if (claim.AuthorizationNumber.Length > 0 && readable.Count > 0 && !anyNeed)
+        if (IsMedicareList && claim.AuthorizationNumber.Length > 0 && readable.Count > 0 && !anyNeed)
         {
             ofClaim.Add(new NaiveFinding("PriorAuthorization", "Reject", Detail("NotRequired", claim.AuthorizationNumber, new Need("None"), NoLine)));
         }
@@ -67,9 +69,22 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
 
     private Need NeedOf(NaiveLine line)
     {
+        var (delivered, isKnown) = new NaiveDelivery(lines, standing, known is not null).Of(line);
+        var need = NeedOf(line, delivered);
+        var before = delivered.DayNumber < 600 ? DateOnly.MinValue : delivered.AddMonths(-18);
+        if (isKnown || need.Kind == "Unknown" || (need.Kind == "Required") == (NeedOf(line, before).Kind == "Required"))
+        {
+            return need;
+        }
+
+        return new Need("Unknown", Reason: context.Member is MemberFacts.Unavailable unavailable ? $"{unavailable.Reason}" : "OutsideClaim");
+    }
+
+    private Need NeedOf(NaiveLine line, DateOnly day)
+    {
         if (!IsMedicareList)
         {
-            return new Need("Unknown", Reason: "ContractorDefined");
+            return NaiveCoverage.PlanOn(claim, context, day) is { } plan ? NeedOf(line, plan, day) : new Need("Unknown", Reason: "ContractorDefined");
         }
 
         if (line.Code![0] is not ('A' or 'E' or 'K' or 'L') || !char.IsAsciiDigit(line.Code[4]))
@@ -77,7 +92,6 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
             return new Need("None");
         }
 
-        var day = line.Days[0];
         if (catalog.On("Required", day) is not { } tables)
         {
             return new Need("Unknown", Reason: catalog.GapReason("Required"));
@@ -100,14 +114,26 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
         return claim.ServiceState.Length == 0 && today.Count > 0 ? new Need("Unknown", Reason: "OutsideClaim") : new Need("None");
     }
 
+    private Need NeedOf(NaiveLine line, Plan plan, DateOnly day)
+    {
+        var family = catalog.FamilyOf(line.Code!, day);
+        var state = NaiveCoverage.SpanOn(known?.Enrollment, day)?.State is { Length: > 0 } ofMember ? ofMember : claim.ServiceState;
+        var rules = plan.Authorizations.Where(rule => rule.Window.Contains(day) && NaiveCoverage.Has(rule.Items, line.Code!, family)).ToList();
+        var here = rules.Find(rule => rule.States.Count == 0 || rule.States.Contains(state));
+        return here is not null
+            ? new Need("Required", $"phase  from {(here.Window.First == DateOnly.MinValue ? "" : $"{here.Window.First:yyyy-MM-dd}")}", IsPlans: true)
+            : rules.Count > 0 && state.Length == 0 ? new Need("Unknown", Reason: "OutsideClaim")
+            : new Need("None", IsPlans: true);
+    }
+
     private void Judge(NaiveLine line, Need need)
     {
         var own = line.Billed.AuthorizationNumber;
         if (need.Kind == "None")
         {
-            if (own.Length == 14 && context.Member is MemberFacts.Unavailable)
+            if (own.Length == 14 && known is null)
             {
-                isLookedForInVain = true;
+                Look(line, need, own);
             }
             else if (own.Length > 0 && known is not null && FitOf(line, own) is { Fault: not ("Malformed" or "NotFound" or "OtherMember" or "OtherSupplier" or "OtherItem") })
             {
@@ -115,13 +141,14 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
             }
             else if (own.Length > 0)
             {
-                Add(line, "Reject", "NotRequired", own, need, NoLine);
+                Add(line, need.IsPlans ? "Advisory" : "Reject", "NotRequired", own, need, NoLine);
             }
 
             return;
         }
 
-        if (Lifting(line, need) is { } lifting)
+        var delivered = new NaiveDelivery(lines, standing, known is not null).Of(line).Day;
+        if (Lifting(line, need, delivered) is { } lifting)
         {
             Add(line, "Bypassed", "None", string.Empty, need, NoLine, lifting);
             if (lifting.Length > 0)
@@ -141,6 +168,10 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
         {
             Add(line, "Deny", "Missing", number, need, NoLine);
         }
+        else if (context.Member is MemberFacts.Unavailable unavailable && need.Reason == $"{unavailable.Reason}")
+        {
+            isLookedForInVain = true;
+        }
         else
         {
             Add(line, "NotEvaluated", "None", number, need, NoLine, reason: need.Reason);
@@ -148,7 +179,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
     }
 
     /// <summary>The modifier that lifts the need; empty for an exempt supplier, null for nothing.</summary>
-    private string? Lifting(NaiveLine line, Need need)
+    private string? Lifting(NaiveLine line, Need need, DateOnly delivered)
     {
         if (!IsMedicareList)
         {
@@ -160,7 +191,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
             return "ST";
         }
 
-        if (need.IsOrthosis && line.Days[0].Year < 2024)
+        if (need.IsOrthosis && delivered.Year < 2024)
         {
             if (line.Has("J4"))
             {
@@ -173,7 +204,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
             }
         }
 
-        return context.ExemptSuppliers.Any(exempt => exempt.SupplierNpi == claim.BillingNpi && exempt.Days.Contains(line.Days[0])) ? string.Empty : null;
+        return context.ExemptSuppliers.Any(exempt => exempt.SupplierNpi == claim.BillingNpi && exempt.Days.Contains(delivered)) ? string.Empty : null;
     }
 
     private void Look(NaiveLine line, Need need, string number)
@@ -252,7 +283,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Na
         if (line.Has("RR"))
         {
             days.AddRange(known!.History
-                .Where(posted => posted.Counts && posted.SupplierNpi == claim.BillingNpi && posted.Setting == claim.Setting
+                .Where(posted => posted.Disposition is Disposition.Payable or Disposition.Adjusted or Disposition.NotEvaluated && posted.SupplierNpi == claim.BillingNpi && posted.Setting == claim.Setting
                     && posted.Use?.TrackingNumber == authorization.TrackingNumber && posted.Use?.LineNumber == candidate.LineNumber
                     && posted.Modifiers.Any(modifier => $"{modifier}" == "RR"))
                 .Select(posted => posted.Span.From));

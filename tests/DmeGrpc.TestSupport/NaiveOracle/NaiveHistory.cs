@@ -3,13 +3,15 @@ using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
-/// <summary>Which lines of other claims count, and what is said where they cannot be read.</summary>
+/// <summary>Which lines of other claims stand and which count, and what is said where they cannot be read.</summary>
 internal static class NaiveHistory
 {
-    public static List<NaiveLine> Of(Claim claim, ClaimContext context) => context.Member is not MemberFacts.Known known
+    public static List<NaiveLine> Counting(List<NaiveLine> standing) => standing.FindAll(line => line.Posted!.Disposition != Disposition.NotEvaluated);
+
+    public static List<NaiveLine> Standing(Claim claim, ClaimContext context) => context.Member is not MemberFacts.Known known
         ? []
         : [.. known.Snapshot.History
-            .Where(posted => posted.Disposition is Disposition.Payable or Disposition.Adjusted && posted.SupplierNpi == claim.BillingNpi && posted.Setting == claim.Setting)
+            .Where(posted => posted.Disposition is Disposition.Payable or Disposition.Adjusted or Disposition.NotEvaluated && posted.SupplierNpi == claim.BillingNpi && posted.Setting == claim.Setting)
             .OrderBy(posted => posted.Span.From).ThenBy(posted => $"{posted.Submitter} {posted.ClaimId} {posted.LineNumber:D9}", StringComparer.Ordinal)
             .Select(NaiveLine.Of)];
 
@@ -18,6 +20,11 @@ internal static class NaiveHistory
         if (context.Member is not MemberFacts.Unavailable unavailable || !lines.Exists(line => line.Code is not null && line.Days.Count > 0))
         {
             return;
+        }
+
+        if (claim is { Setting: ServiceSetting.DmeSupplier, PlanId.Length: > 0, MemberId.Length: > 0 })
+        {
+            ofClaim.Add(new NaiveFinding("Eligibility", "NotEvaluated", $"{unavailable.Reason}"));
         }
 
         ofClaim.Add(new NaiveFinding("Duplicate", "NotEvaluated", $"{unavailable.Reason}"));

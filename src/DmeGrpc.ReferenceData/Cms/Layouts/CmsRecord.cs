@@ -28,7 +28,7 @@ internal sealed class CmsRecord(ColumnSet columns, int[] places, SourceReading r
     {
         if (IsSound)
         {
-            tally.Refuse(Line, reason);
+            tally.Refuse(Line, reason, IsTerminated);
         }
         else
         {

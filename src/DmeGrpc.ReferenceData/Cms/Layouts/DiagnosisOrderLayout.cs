@@ -45,7 +45,7 @@ internal sealed class DiagnosisOrderLayout : CmsLayout<DiagnosisCode>, ILineLayo
             }
             else if (lines.IsTooLong || !lines.Line.IsEmpty)
             {
-                tally.Refuse(lines.Number, fault);
+                tally.Refuse(lines.Number, fault, lines.IsTerminated);
             }
         }
     }

@@ -46,7 +46,7 @@ internal sealed class HcpcsFixedLayout : CmsLayout<HcpcsRecord>, ILineLayout
             }
             else if (!isBlank && FaultOf(lines, current, reading.Limits) is { } fault)
             {
-                tally.Refuse(lines.Number, fault);
+                tally.Refuse(lines.Number, fault, lines.IsTerminated);
             }
             else if (!isBlank && IsFirst(lines.Line))
             {
@@ -120,7 +120,7 @@ internal sealed class HcpcsFixedLayout : CmsLayout<HcpcsRecord>, ILineLayout
         }.Read(source, out var fault);
         if (record is null || IsOfOtherKind(record, text[RecordIdAt]))
         {
-            tally.Refuse(lines.Number, record is null ? fault : "The record's kind, in position 11, does not fit its code.");
+            tally.Refuse(lines.Number, record is null ? fault : "The record's kind, in position 11, does not fit its code.", lines.IsTerminated);
             return null;
         }
 

@@ -54,7 +54,7 @@ internal sealed class PairEditTextLayout : CmsLayout<PairEdit>, ILineLayout
             }
             else
             {
-                tally.Refuse(lines.Number, fault);
+                tally.Refuse(lines.Number, fault, lines.IsTerminated);
             }
         }
     }

@@ -19,26 +19,30 @@ internal sealed class SourceTally(string file, int problemsKept)
 
     public int Continuations { get; set; }
 
-    /// <summary>Whether the file could not be read to its end.</summary>
-    public bool IsAbandoned { get; private set; }
+    /// <summary>Whether rows of the file are missing from some line on: it could not be read to its end, or stops in the middle of a row.</summary>
+    public bool StopsEarly { get; private set; }
 
     public int ProblemCount { get; private set; }
 
     public IReadOnlyList<SourceProblem> Problems => problems;
 
-    public CodeFamilyCounts Families { get; } = new();
+    public CodeFamilyCounts Families { get; private set; } = new();
 
     /// <summary>Records a row that is not used.</summary>
-    public void Refuse(int line, string reason)
+    /// <param name="line">Its line.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="isTerminated">False for a last line without a line feed: where it is not sound, the file was cut there.</param>
+    public void Refuse(int line, string reason, bool isTerminated = true)
     {
         Refused++;
+        StopsEarly |= !isTerminated;
         Report(line, reason);
     }
 
     /// <summary>Records that the file is damaged and none of its rows may be used.</summary>
     public void Abandon(string reason)
     {
-        (Refused, Kept, IsAbandoned) = (Refused + Kept, 0, true);
+        (Refused, Kept, Families, StopsEarly) = (Refused + Kept, 0, new(), true);
         Report(0, reason);
     }
 

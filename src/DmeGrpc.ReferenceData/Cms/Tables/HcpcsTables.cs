@@ -31,7 +31,7 @@ internal static class HcpcsTables
         return table with
         {
             Kind = TableKind.Modifiers,
-            Coverage = rows.Count >= FewestModifiers ? TableCoverage.Complete : TableCoverage.Partial,
+            Coverage = rows.Count >= FewestModifiers && table.BrokenSources.Count == 0 ? TableCoverage.Complete : TableCoverage.Partial,
             Rows = rows,
             DistinctKeys = rows.Select(row => row.Modifier).Distinct().Count(),
         };

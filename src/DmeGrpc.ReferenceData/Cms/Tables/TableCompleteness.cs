@@ -5,16 +5,15 @@ namespace DmeGrpc.ReferenceData.Cms.Tables;
 
 /// <summary>
 /// Whether files make a whole published table. Nothing in them says so; but CMS splits the Medicare PTP tables into four parts, and no release
-/// of a table has been much smaller than those before it. An excerpt must not pass for the whole: its silence would read as "no edit".
+/// of a table has been much smaller than those before it. An excerpt must not pass for the whole, nor a file that was damaged or cut: its silence
+/// would read as "no edit".
 /// </summary>
 internal static class TableCompleteness
 {
     private const int PairEditParts = 4;
 
-    public static TableCoverage Of(TableKind kind, CmsRelease release, IReadOnlyCollection<int?> parts, int rows)
-    {
-        return MissingParts(parts).Count == 0 && rows >= FewestRows(kind, release) ? TableCoverage.Complete : TableCoverage.Partial;
-    }
+    public static TableCoverage Of(TableKind kind, CmsRelease release, IReadOnlyCollection<int?> parts, int rows, IReadOnlyCollection<string> brokenSources) =>
+        MissingParts(parts).Count == 0 && brokenSources.Count == 0 && rows >= FewestRows(kind, release) ? TableCoverage.Complete : TableCoverage.Partial;
 
     /// <summary>The numbers that are missing where files are numbered.</summary>
     public static IReadOnlyList<int> MissingParts(IReadOnlyCollection<int?> parts) =>

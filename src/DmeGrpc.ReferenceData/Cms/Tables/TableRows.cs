@@ -5,6 +5,9 @@ namespace DmeGrpc.ReferenceData.Cms.Tables;
 /// <summary>The rows of one table while they are collected from its files.</summary>
 internal sealed class TableRows<TRow>(RowTraits<TRow> traits)
 {
+    // Parts are numbered from 1: a table with this one alone still counts as published in parts.
+    private const int NoPart = 0;
+
     private int rowsBefore;
 
     public List<TRow> Rows { get; } = [];
@@ -12,6 +15,7 @@ internal sealed class TableRows<TRow>(RowTraits<TRow> traits)
     /// <summary>The files, in the order in which rows name them.</summary>
     public List<SourceTally> Sources { get; } = [];
 
+    /// <summary>The numbers in the files' names; null of a file without one.</summary>
     public List<int?> Parts { get; } = [];
 
     public void Add(TRow row, SourceTally tally)
@@ -33,10 +37,11 @@ internal sealed class TableRows<TRow>(RowTraits<TRow> traits)
         return Sources.Count - 1;
     }
 
-    /// <summary>Takes back every row of the file begun last.</summary>
+    /// <summary>Takes back every row of the file begun last; the part that it was is not there.</summary>
     public void Abandon(SourceTally tally, string reason)
     {
         Rows.RemoveRange(rowsBefore, Rows.Count - rowsBefore);
+        Parts[^1] = Parts[^1] is null ? null : NoPart;
         tally.Abandon(reason);
     }
 }

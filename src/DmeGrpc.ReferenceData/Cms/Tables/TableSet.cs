@@ -30,14 +30,16 @@ internal sealed class TableSet<TRow>(RowTraits<TRow> traits)
     private CmsTable<TRow> Close(CmsRelease release, TableRows<TRow> table)
     {
         var keys = RowKeys.Check(table, traits);
+        IReadOnlyList<string> broken = [.. table.Sources.Where(source => source.StopsEarly).Select(source => source.File)];
         return new CmsTable<TRow>(
-            traits.Kind, release, TableCompleteness.Of(traits.Kind, release, table.Parts, table.Rows.Count), [.. table.Sources.Select(source => source.File)],
-            table.Rows)
+            traits.Kind, release, TableCompleteness.Of(traits.Kind, release, table.Parts, table.Rows.Count, broken),
+            [.. table.Sources.Select(source => source.File)], table.Rows)
         {
             DistinctKeys = keys.Distinct,
             PairsInBothOrders = keys.BothOrders,
             OverlappingRows = keys.Overlapping,
             MissingParts = TableCompleteness.MissingParts(table.Parts),
+            BrokenSources = broken,
         };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
             tally.Lines = lines.Number;
             if (FaultOfLine() is { } fault)
             {
-                tally.Refuse(Line, fault);
+                tally.Refuse(Line, fault, lines.IsTerminated);
             }
             else if (Split() is { } fields)
             {
@@ -63,7 +63,7 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
     {
         if (OneLineEach)
         {
-            tally.Refuse(Line, lines.IsTerminated ? "A quote is opened and not closed on the line." : "The file stops inside a quoted field.");
+            tally.Refuse(Line, lines.IsTerminated ? "A quote is opened and not closed on the line." : "The file stops inside a quoted field.", lines.IsTerminated);
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class DelimitedRecordReader(Stream stream, char delimiter, CmsLi
             }
         }
 
-        tally.Refuse(Line, $"A quote is opened and not closed in {limits.RecordLines} lines.");
+        tally.Refuse(Line, $"A quote is opened and not closed in {limits.RecordLines} lines.", lines.IsTerminated);
         return null;
     }
 }

@@ -31,18 +31,27 @@ internal static class FileDirectory
         return head;
     }
 
+    /// <summary>Sees by the header alone whether a file may be an edition file, before anything more of it is read.</summary>
+    /// <param name="header">The first bytes of the file, <see cref="HeaderSize"/> where it has so many.</param>
+    /// <param name="fileLength">The bytes of the whole file.</param>
+    /// <exception cref="EditionFileException">The file is not an edition file, cut short, longer than it says, or of a newer version.</exception>
+    public static void RequireHeader(ReadOnlySpan<byte> header, long fileLength)
+    {
+        var isEdition = header.Length >= HeaderSize && header.StartsWith(FileLayout.Magic);
+        Require(isEdition, "it is not an edition file, or was transferred as text");
+        var version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
+        Require(version <= FileLayout.Version, $"its format version is {version} and this build reads up to {FileLayout.Version}; update dme, or build the file with this one");
+        Require(version != 0, "its format version is 0, which there never was");
+        var length = BinaryPrimitives.ReadInt64LittleEndian(header[16..]);
+        Require(length == fileLength, $"it should have {length} bytes and has {fileLength}; it was cut short or written to");
+    }
+
     /// <summary>Reads the head and sees that the sections fill the file, one after another.</summary>
     /// <exception cref="EditionFileException">They do not, or the file is not an edition file, cut short, changed, or of a newer version.</exception>
     public static IReadOnlyList<SectionEntry> Read(ReadOnlySpan<byte> file)
     {
-        var isEdition = file.Length >= HeaderSize && file.StartsWith(FileLayout.Magic);
-        Require(isEdition, "it is not an edition file, or was transferred as text");
-        var version = BinaryPrimitives.ReadUInt32LittleEndian(file[8..]);
-        Require(version <= FileLayout.Version, $"its format version is {version} and this build reads up to {FileLayout.Version}; update dme, or build the file with this one");
-        Require(version != 0, "its format version is 0, which there never was");
+        RequireHeader(file, file.Length);
         var count = BinaryPrimitives.ReadUInt32LittleEndian(file[12..]);
-        var length = BinaryPrimitives.ReadInt64LittleEndian(file[16..]);
-        Require(length == file.Length, $"it should have {length} bytes and has {file.Length}; it was cut short or written to");
         Require(count <= (file.Length - HeaderSize) / SectionEntry.Size, $"its directory of {count} sections does not fit into it");
         var head = file[..(HeaderSize + (SectionEntry.Size * (int)count))];
         Require(Hash(head).AsSpan().SequenceEqual(head.Slice(32, FileLayout.HashLength)), "the checksum of its directory differs; it was changed or damaged");

@@ -9,8 +9,11 @@ internal static class FileLayout
     /// <summary>Sections, and fields within them, begin at multiples of this: one cache line.</summary>
     public const int Alignment = 64;
 
-    /// <summary>Offsets are kept as int once checked, so that one span can cover the file.</summary>
-    public const long MaxFileLength = int.MaxValue;
+    /// <summary>
+    /// Offsets are kept as int once checked, so that one span can cover the file; and a loaded file is one array, which may have no more bytes
+    /// (<see cref="Array.MaxLength"/>).
+    /// </summary>
+    public const long MaxFileLength = 0x7FFF_FFC7;
 
     /// <summary>SHA-256.</summary>
     public const int HashLength = 32;

@@ -16,8 +16,8 @@ internal abstract class EditionBytes
     public ReadOnlySpan<T> Values<T>(int offset, int count)
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(Span[offset..])[..count];
 
-    /// <summary>Opens a file.</summary>
-    /// <exception cref="EditionFileException">It is empty or over 2 GB.</exception>
+    /// <summary>Opens a file. Of one whose header is none of ours nothing more is read, however long it is.</summary>
+    /// <exception cref="EditionFileException">It is empty, over 2 GB, or not an edition file by its header.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static EditionBytes Open(string path, EditionFileStorage storage)
     {
@@ -28,6 +28,8 @@ internal abstract class EditionBytes
             throw new EditionFileException(length == 0 ? "it is empty" : "it is over 2 GB, which no edition file is");
         }
 
+        Span<byte> header = stackalloc byte[Format.FileDirectory.HeaderSize];
+        Format.FileDirectory.RequireHeader(header[..RandomAccess.Read(file, header, fileOffset: 0)], length);
         return storage == EditionFileStorage.Mapped ? new MappedBytes(file, (int)length) : new LoadedBytes(file, (int)length);
     }
 }

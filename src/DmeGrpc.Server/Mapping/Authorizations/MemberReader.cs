@@ -30,11 +30,16 @@ internal static class MemberReader
     }
 
     /// <summary>The key of a member; what cannot be one is a violation.</summary>
-    public static MemberKey Key(Claims.V1.Program program, string planId, string memberId, ViolationList violations)
+    public static MemberKey Key(Claims.V1.Program program, string planId, string memberId, ViolationList violations) =>
+        Key(program, planId, memberId, Request, AuthorizationLimits.NameLength, violations);
+
+    /// <summary>The same of a message within the request, with a length of its own.</summary>
+    public static MemberKey Key(
+        Claims.V1.Program program, string planId, string memberId, FieldPath at, int maxMemberIdLength, ViolationList violations)
     {
-        var isSet = FieldReader.IsSet(program, Request, "program", violations);
-        KeptText.Read(planId, AuthorizationLimits.PlanIdLength, Request, "plan_id", violations);
-        KeptText.Required(memberId, AuthorizationLimits.NameLength, Request, "member_id", violations);
+        var isSet = FieldReader.IsSet(program, at, "program", violations);
+        KeptText.Read(planId, AuthorizationLimits.PlanIdLength, at, "plan_id", violations);
+        KeptText.Required(memberId, maxMemberIdLength, at, "member_id", violations);
         if (!isSet)
         {
             return default;
@@ -43,7 +48,7 @@ internal static class MemberReader
         if (!MemberKey.TryCreate(program.ToEngine(), planId, memberId, out var key)
             && memberId.Trim().Length > 0 && planId.Length <= AuthorizationLimits.PlanIdLength)
         {
-            violations.Add("member_id", string.Create(
+            violations.Add(at.Of("member_id"), string.Create(
                 CultureInfo.InvariantCulture, $"It must have letters or digits, at most {AuthorizationLimits.MemberIdLength} of them."));
         }
 

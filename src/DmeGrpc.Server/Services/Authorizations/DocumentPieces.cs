@@ -27,19 +27,7 @@ internal sealed class DocumentPieces(IAsyncStreamReader<AttachDocumentRequest> r
         }
     }
 
-    /// <summary>Waits for the next message, but not for ever while the server wants to go.</summary>
-    private async Task<bool> NextAsync()
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        try
-        {
-            return await requestStream.MoveNext(end.Token);
-        }
-        catch (Exception) when (lifetime.ApplicationStopping.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            throw ServiceErrors.ShuttingDown();
-        }
-    }
+    private Task<bool> NextAsync() => requestStream.NextAsync(lifetime, cancellation);
 
     private static ServiceException Invalid(string field, string description) => ServiceErrors.InvalidRequest([new FieldViolation(field, description)]);
 }

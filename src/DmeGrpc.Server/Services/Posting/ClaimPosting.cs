@@ -1,6 +1,7 @@
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Server.Judging;
 using DmeGrpc.Server.Members;
@@ -17,14 +18,16 @@ namespace DmeGrpc.Server.Services.Posting;
 /// <summary>A claim that is being posted.</summary>
 /// <param name="claim">The claim.</param>
 /// <param name="member">Whose it is.</param>
+/// <param name="plan">The plan that judges it; null for none.</param>
 /// <param name="submitter">Who posts it.</param>
 /// <param name="now">When.</param>
-/// <param name="policy">The payer's choices.</param>
+/// <param name="policy">The payer's choices; null for the plan's own.</param>
 /// <param name="judge">Judges it.</param>
-internal sealed class ClaimPosting(Claim claim, MemberKey member, string submitter, DateTimeOffset now, EnginePolicy policy, ClaimJudge judge)
+internal sealed class ClaimPosting(
+    Claim claim, MemberKey member, Plan? plan, string submitter, DateTimeOffset now, EnginePolicy? policy, ClaimJudge judge)
 {
     public PostCommand Command(ContentHash content) =>
-        new(new ClaimKey(submitter, claim.ClaimId), content, SnapshotQueries.Of(claim, member), submitter);
+        new(new ClaimKey(submitter, claim.ClaimId), content, SnapshotQueries.Of(claim, member, plan), submitter);
 
     /// <summary>
     /// Decides by what is known of the member at that moment. A claim of which nothing can be processed is returned and not recorded, so that it

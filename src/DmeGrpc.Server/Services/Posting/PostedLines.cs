@@ -30,11 +30,13 @@ internal static class PostedLines
         Code = ProcedureCode.Parse(line.ProcedureCode),
         Modifiers = [.. line.Modifiers.Select(Modifier.Parse)],
         Units = UnitsOfService.TryRead(line.Units, out var units) ? units : throw new InvalidOperationException("Units that cannot be counted are rejected."),
+        PayableUnits = verdict.PayableUnits,
         Span = new ServiceSpan(line.FromDate!.Value, line.ThroughDate ?? line.FromDate.Value),
         SupplierNpi = claim.BillingNpi,
         Setting = claim.Setting,
         Disposition = verdict.Disposition,
         Use = verdict.Use,
         ChargeCents = line.ChargeCents,
+        HasNewNeedOnFile = line.HasNewNeedOnFile,
     };
 }

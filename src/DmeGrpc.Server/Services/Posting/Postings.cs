@@ -7,6 +7,7 @@ using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Judging;
 using DmeGrpc.Server.Mapping;
 using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Stores;
 using DmeGrpc.Storage;
@@ -20,7 +21,7 @@ namespace DmeGrpc.Server.Services.Posting;
 
 /// <summary>Posts, replaces and voids claims. The catalogue is taken once, when a call begins; the member's facts are those of the transaction.</summary>
 internal sealed class Postings(
-    ServerStore store, PublishedEditions editions, TimeProvider clock, IOptions<ServerLimits> limits, IOptions<ExemptionSettings> exemptions)
+    ServerStore store, PublishedEditions editions, PublishedPlans plans, TimeProvider clock, IOptions<ServerLimits> limits, IOptions<ExemptionSettings> exemptions)
 {
     private static readonly FieldPath Root = new("");
 
@@ -83,7 +84,8 @@ internal sealed class Postings(
         ClaimIdReader.WithoutNul(submitter, Root, "submitter_id", violations);
         violations.ThrowIfAny();
         Caller.Of(context).RequireSupplier(read!.BillingNpi);
-        return new ClaimPosting(read, MemberKeys.Of(read)!.Value, submitter, now, policyRead, new ClaimJudge(catalog, limits.Value, today, exemptions.Value.ToExemptions()));
+        var judge = new ClaimJudge(catalog, limits.Value, today, exemptions.Value.ToExemptions(), plans.Current);
+        return new ClaimPosting(read, MemberKeys.Of(read)!.Value, plans.Current.Find(read.Program, read.PlanId), submitter, now, policyRead, judge);
     }
 
     private static (PostClaimResponse Answer, PostingReceipt? Replaced) AnswerOf(PostResult result) => result switch

@@ -20,8 +20,11 @@ internal sealed class EditionDiffs(EditionCatalog loaded)
     private static readonly FieldPath Request = new("");
 
     /// <summary>One page of the differing rows.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellation">Ends the search through the rows, of which two editions may have millions, all alike.</param>
     /// <exception cref="ServiceException">The request cannot be read, names an unknown edition, or its page token is another question's.</exception>
-    public DiffEditionsResponse Answer(DiffEditionsRequest request)
+    /// <exception cref="OperationCanceledException">The call was cancelled or is past its deadline.</exception>
+    public DiffEditionsResponse Answer(DiffEditionsRequest request, CancellationToken cancellation)
     {
         var violations = new ViolationList();
         var (beforeId, afterId) = ReadIds(request.BeforeEditionId, request.AfterEditionId, violations);
@@ -30,13 +33,13 @@ internal sealed class EditionDiffs(EditionCatalog loaded)
         violations.ThrowIfAny();
         var editions = new EditionComparison(Find(beforeId), Find(afterId));
         var question = $"DiffEditions {beforeId}\n{afterId}\n{filter.Table} {filter.Program} {filter.Setting} {string.Join(',', filter.Kinds)}";
-        var rows = editions.Rows(filter, PageToken.PlaceOf(request.PageToken, question)).Take(size + 1).ToList();
+        var rows = editions.Rows(filter, PageToken.PlaceOf(request.PageToken, question), cancellation.ThrowIfCancellationRequested).Take(size + 1).ToList();
         var page = rows.Count > size ? rows.GetRange(0, size) : rows;
         return new DiffEditionsResponse
         {
             Differences = { page.Select(row => row.ToProto()) },
             NextPageToken = rows.Count > size ? PageToken.Of(question, page[^1].Next) : "",
-            Tables = { request.PageToken.Length == 0 ? editions.Summarize(filter).Select(table => table.ToProto()) : [] },
+            Tables = { request.PageToken.Length == 0 ? editions.Summarize(filter, cancellation.ThrowIfCancellationRequested).Select(table => table.ToProto()) : [] },
         };
     }
 
@@ -49,7 +52,7 @@ internal sealed class EditionDiffs(EditionCatalog loaded)
     {
         var violations = new ViolationList();
         var (beforeId, afterId) = ReadIds(request.BeforeEditionId, request.AfterEditionId, violations);
-        var policy = EditPolicyReader.Read(request.Policy, violations);
+        var policy = EditPolicyReader.Read(request.Policy, violations) ?? EditPolicy.Default;
         if (request.Claim is null)
         {
             violations.Add("claim", "It is required.");
@@ -76,6 +79,12 @@ internal sealed class EditionDiffs(EditionCatalog loaded)
         var known = FieldReader.IsKnown(request.Table, Request, "table", violations)
             & FieldReader.IsKnown(request.Program, Request, "program", violations)
             & FieldReader.IsKnown(request.Setting, Request, "setting", violations);
+        if (request.Table == Claims.V1.Table.Policy)
+        {
+            violations.Add(Request.Of("table"), "Policy rows belong to no edition.");
+            known = false;
+        }
+
         for (var i = 0; i < request.Kinds.Count; i++)
         {
             known &= FieldReader.IsSet(request.Kinds[i], Request, $"kinds[{i}]", violations);

@@ -98,7 +98,7 @@ internal sealed class ReferenceService(PublishedEditions editions, TimeProvider 
         Task.FromResult(new RequirementList(Catalog).Answer(request));
 
     public override Task<DiffEditionsResponse> DiffEditions(DiffEditionsRequest request, ServerCallContext context) =>
-        Task.FromResult(new EditionDiffs(Catalog).Answer(request));
+        Task.FromResult(new EditionDiffs(Catalog).Answer(request, context.CancellationToken));
 
     public override Task<DiffVerdictsResponse> DiffVerdicts(DiffVerdictsRequest request, ServerCallContext context) =>
         Task.FromResult(new EditionDiffs(Catalog).Answer(request, limits.Value, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));

@@ -1,6 +1,7 @@
 using DmeGrpc.Admin.V1;
 using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Coverage.V1;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Reference.V1;
 using Google.Protobuf;
@@ -21,6 +22,8 @@ internal sealed class ReflectionIndex
         ReferenceServiceReflection.Descriptor,
         AuthorizationServiceReflection.Descriptor,
         ClaimPostingServiceReflection.Descriptor,
+        CoverageServiceReflection.Descriptor,
+        MemberServiceReflection.Descriptor,
         ErrorReasonReflection.Descriptor,
         Google.Rpc.ErrorDetailsReflection.Descriptor,
         HealthReflection.Descriptor,

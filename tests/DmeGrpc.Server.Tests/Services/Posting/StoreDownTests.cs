@@ -1,4 +1,5 @@
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Coverage.V1;
 using DmeGrpc.Server.Tests.Support;
 using DmeGrpc.TestSupport;
 using Grpc.Core;
@@ -32,10 +33,15 @@ public sealed class StoreDownTests
         var unavailable = await ErrorAssert.FailsAsync(StatusCode.Unavailable, "STORE_UNAVAILABLE", () => sample.PostAsync(claim));
         Assert.True(ErrorAssert.RetryDelayOf(unavailable) > TimeSpan.Zero);
         await ErrorAssert.FailsAsync(StatusCode.Unavailable, "STORE_UNAVAILABLE", () => sample.VoidAsync(before.ClaimId));
+        var members = new SampleMembers(server.Channel);
+        await ErrorAssert.FailsAsync(StatusCode.Unavailable, "STORE_UNAVAILABLE", () => members.ImportAsync([members.Member("X")]));
+        unavailable = await ErrorAssert.FailsAsync(StatusCode.Unavailable, "STORE_UNAVAILABLE", () => EligibilityAsync(server, members));
+        Assert.True(ErrorAssert.RetryDelayOf(unavailable) > TimeSpan.Zero);
 
         cluster.Start();
         await Eventually.TrueAsync(() => server.Store.IsReady);
 
+        Assert.Equal(1u, Assert.Single(await members.ImportAsync([members.Member("X")])).Recorded);
         Assert.Equal(Disposition.Payable, (await sample.PostAsync(claim)).Result.Disposition);
         Assert.Equal((3, 2), await sample.UnitsOfAsync(number));
         HistoryScope scope;
@@ -60,6 +66,10 @@ public sealed class StoreDownTests
         Assert.All(verdict.Findings, finding => Assert.Equal(NotEvaluatedReason.NoStore, finding.NotEvaluatedReason));
         await ErrorAssert.FailsAsync(StatusCode.Unimplemented, "NO_STORE", () => sample.PostAsync(claim));
         await ErrorAssert.FailsAsync(StatusCode.Unimplemented, "NO_STORE", () => sample.VoidAsync(claim.ClaimId));
+        var members = new SampleMembers(server.Channel);
+        await ErrorAssert.FailsAsync(StatusCode.Unimplemented, "NO_STORE", () => members.ImportAsync([members.Member("X")]));
+        await ErrorAssert.FailsAsync(StatusCode.Unimplemented, "NO_STORE", () => members.GetAsync("X"));
+        await ErrorAssert.FailsAsync(StatusCode.Unimplemented, "NO_STORE", () => EligibilityAsync(server, members));
         claim.MemberId = "";
         Assert.Equal((Disposition.Payable, HistoryScope.ClaimAlone), await ScopeAsync(sample, claim));
     }
@@ -75,6 +85,13 @@ public sealed class StoreDownTests
         claim.MemberId = "";
 
         Assert.Equal((Disposition.Payable, HistoryScope.ClaimAlone), await ScopeAsync(sample, claim));
+    }
+
+    private static async Task EligibilityAsync(RunningServer server, SampleMembers members)
+    {
+        var member = members.Changed("X", each => each.PlanId = "");
+        await new CoverageService.CoverageServiceClient(server.Channel).CheckEligibilityAsync(
+            new CheckEligibilityRequest { Program = member.Program, MemberId = member.MemberId });
     }
 
     private static async Task<(Disposition Disposition, HistoryScope Scope)> ScopeAsync(SamplePostings sample, Claim claim)

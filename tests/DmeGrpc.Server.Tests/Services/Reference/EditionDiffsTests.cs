@@ -28,7 +28,7 @@ public class EditionDiffsTests
     [Fact]
     public void Closed_row_has_both_sides_with_the_place_of_each()
     {
-        var response = Diffs.Answer(Question(request => request.Kinds.Add(DifferenceKind.Closed)));
+        var response = Answer(Question(request => request.Kinds.Add(DifferenceKind.Closed)));
 
         Assert.Equal(5, response.Differences.Count);
         var closed = response.Differences[0];
@@ -43,8 +43,8 @@ public class EditionDiffsTests
     [Fact]
     public void Added_and_removed_rows_have_one_side()
     {
-        var added = Diffs.Answer(Question(request => request.Kinds.Add(DifferenceKind.Added))).Differences;
-        var removed = Diffs.Answer(new DiffEditionsRequest { BeforeEditionId = "b", AfterEditionId = "a", Kinds = { DifferenceKind.Removed } }).Differences;
+        var added = Answer(Question(request => request.Kinds.Add(DifferenceKind.Added))).Differences;
+        var removed = Answer(new DiffEditionsRequest { BeforeEditionId = "b", AfterEditionId = "a", Kinds = { DifferenceKind.Removed } }).Differences;
 
         Assert.Equal((15, 15), (added.Count, removed.Count));
         Assert.All(added, row => Assert.True(row.Before is null && row.After is not null && row.ChangedFields.Count == 0));
@@ -54,8 +54,8 @@ public class EditionDiffsTests
     [Fact]
     public void Summary_counts_every_table_on_the_first_page_alone()
     {
-        var first = Diffs.Answer(Question(request => request.PageSize = 3));
-        var second = Diffs.Answer(Question(request => (request.PageSize, request.PageToken) = (3, first.NextPageToken)));
+        var first = Answer(Question(request => request.PageSize = 3));
+        var second = Answer(Question(request => (request.PageSize, request.PageToken) = (3, first.NextPageToken)));
 
         Assert.Equal([Table.NcciPtp, Table.NcciMue], first.Tables.Select(table => table.Table));
         Assert.Equal((15ul, 5ul, 0ul, 0ul, 0ul),
@@ -72,12 +72,12 @@ public class EditionDiffsTests
     [InlineData(1000)]
     public void Pages_of_any_size_are_the_whole_list(int size)
     {
-        var whole = Diffs.Answer(Question()).Differences;
+        var whole = Answer(Question()).Differences;
         var read = new List<RowDifference>();
         var token = "";
         do
         {
-            var page = Diffs.Answer(Question(request => (request.PageSize, request.PageToken) = (size, token)));
+            var page = Answer(Question(request => (request.PageSize, request.PageToken) = (size, token)));
             Assert.InRange(page.Differences.Count, 1, size);
             read.AddRange(page.Differences);
             token = page.NextPageToken;
@@ -91,9 +91,9 @@ public class EditionDiffsTests
     [Fact]
     public void Filters_narrow_rows_and_counts_alike()
     {
-        var limits = Diffs.Answer(Question(request => request.Table = Table.NcciMue));
-        var supplier = Diffs.Answer(Question(request => request.Setting = Setting.DmeSupplier));
-        var medicaid = Diffs.Answer(Question(request => request.Program = Payer.Medicaid));
+        var limits = Answer(Question(request => request.Table = Table.NcciMue));
+        var supplier = Answer(Question(request => request.Setting = Setting.DmeSupplier));
+        var medicaid = Answer(Question(request => request.Program = Payer.Medicaid));
 
         Assert.Equal("0001A", Assert.Single(limits.Differences).After.UnitLimit.ProcedureCode);
         Assert.Equal((2u, 1u), (limits.Differences[0].Before.UnitLimit.Limit, limits.Differences[0].After.UnitLimit.Limit));
@@ -106,7 +106,7 @@ public class EditionDiffsTests
     [Fact]
     public void Tables_of_every_kind_can_be_told()
     {
-        var response = Diffs.Answer(new DiffEditionsRequest { BeforeEditionId = "a", AfterEditionId = "small", Kinds = { DifferenceKind.Added } });
+        var response = Answer(new DiffEditionsRequest { BeforeEditionId = "a", AfterEditionId = "small", Kinds = { DifferenceKind.Added } });
 
         Assert.Equal(
             [ReferenceRow.RowOneofCase.Code, ReferenceRow.RowOneofCase.Modifier, ReferenceRow.RowOneofCase.PairEdit, ReferenceRow.RowOneofCase.UnitLimit, ReferenceRow.RowOneofCase.AddOnEdit],
@@ -119,7 +119,7 @@ public class EditionDiffsTests
     [Fact]
     public void Page_token_of_another_question_is_refused()
     {
-        var token = Diffs.Answer(Question(request => request.PageSize = 1)).NextPageToken;
+        var token = Answer(Question(request => request.PageSize = 1)).NextPageToken;
 
         DiffEditionsRequest[] others =
         [
@@ -129,10 +129,10 @@ public class EditionDiffsTests
         foreach (var other in others)
         {
             other.PageToken = token;
-            Assert.Equal(ErrorReason.BadPageToken, Assert.Throws<ServiceException>(() => Diffs.Answer(other)).Reason);
+            Assert.Equal(ErrorReason.BadPageToken, Assert.Throws<ServiceException>(() => Answer(other)).Reason);
         }
 
-        Assert.Equal(ErrorReason.BadPageToken, Assert.Throws<ServiceException>(() => Diffs.Answer(Question(request => request.PageToken = "AAAA"))).Reason);
+        Assert.Equal(ErrorReason.BadPageToken, Assert.Throws<ServiceException>(() => Answer(Question(request => request.PageToken = "AAAA"))).Reason);
     }
 
     [Fact]
@@ -146,16 +146,20 @@ public class EditionDiffsTests
             PageSize = -1,
         };
 
-        var error = Assert.Throws<ServiceException>(() => Diffs.Answer(request));
+        var error = Assert.Throws<ServiceException>(() => Answer(request));
 
         Assert.Equal(ErrorReason.InvalidRequest, error.Reason);
         Assert.Equal(["before_edition_id", "after_edition_id", "table", "kinds[1]", "page_size"], error.Violations.Select(violation => violation.Field));
     }
 
     [Fact]
+    public void Call_that_nobody_waits_for_is_not_searched_to_the_end() => Assert.Throws<OperationCanceledException>(() =>
+        Diffs.Answer(Question(), new CancellationToken(canceled: true)));
+
+    [Fact]
     public void Unknown_edition_is_named()
     {
-        var error = Assert.Throws<ServiceException>(() => Diffs.Answer(new DiffEditionsRequest { BeforeEditionId = "a", AfterEditionId = "nowhere" }));
+        var error = Assert.Throws<ServiceException>(() => Answer(new DiffEditionsRequest { BeforeEditionId = "a", AfterEditionId = "nowhere" }));
 
         Assert.Equal((ErrorReason.UnknownEdition, "nowhere"), (error.Reason, error.Facts["editionId"]));
     }
@@ -199,6 +203,8 @@ public class EditionDiffsTests
 
         Assert.Equal(["before_edition_id", "claim.program"], error.Violations.Select(violation => violation.Field));
     }
+
+    private static DiffEditionsResponse Answer(DiffEditionsRequest request) => Diffs.Answer(request, CancellationToken.None);
 
     private static DiffEditionsRequest Question(Action<DiffEditionsRequest>? change = null)
     {

@@ -12,7 +12,7 @@ public class ReflectionServiceTests(RunningServer server) : IClassFixture<Runnin
     private static readonly string[] Services =
     [
         "dme.authorizations.v1.AuthorizationService", "dme.claims.v1.ClaimPostingService", "dme.claims.v1.ClaimValidationService",
-        "dme.reference.v1.ReferenceService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection",
+        "dme.coverage.v1.CoverageService", "dme.coverage.v1.MemberService", "dme.reference.v1.ReferenceService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection",
     ];
 
     [Fact]

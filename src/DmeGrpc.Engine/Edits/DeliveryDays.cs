@@ -1,0 +1,44 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.EquipmentHistory;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// When the items of a claim were delivered, which decides whether they need an authorization: the first day of the line; of a month of rental the
+/// first day of the period of continuous use (42 CFR 414.230) that lines of the claim and the supplier's earlier claims show.
+/// </summary>
+/// <remarks>Lines of the claim tell it whatever else is wrong with them, so that what is found on one changes nothing for another.</remarks>
+internal sealed class DeliveryDays(ClaimReview review)
+{
+    private static readonly Modifier FirstMonth = Modifier.Parse("KH");
+    private static readonly Modifier[] LaterMonths = [Modifier.Parse("KI"), Modifier.Parse("KJ")];
+
+    private readonly Dictionary<LineReview, EquipmentLine> own = review.Lines
+        .Where(line => line is { Code: not null, Span: not null } && line.Modifiers.Contains(EquipmentModifiers.Rental))
+        .Select((line, place) => (line, place))
+        .ToDictionary(one => one.line, one => Equipment(one.line, string.Empty, one.place, one.line.Line.HasNewNeedOnFile));
+
+    private RentalHistory Rentals => field ??= RentalHistory.Of(own.Values.Concat(review.Standing.Select(line =>
+        Equipment(line, $"{line.Posted!.Submitter}\n{line.Posted.ClaimId}", line.Posted.LineNumber, line.Posted.HasNewNeedOnFile))));
+
+    /// <summary>When the item of a line with a code and days was delivered.</summary>
+    public DeliveryDay Of(LineReview line)
+    {
+        if (!own.TryGetValue(line, out var month))
+        {
+            return new DeliveryDay(line.Span!.Value.From, IsKnown: true);
+        }
+
+        var day = Rentals.MonthOf(month)!.Period.FirstDay;
+        return new DeliveryDay(day, review.Context.Member is MemberFacts.Known || !IsLater(line) || IsBegunHere(line, day));
+    }
+
+    private static bool IsLater(LineReview line) => line.Modifiers.Any(LaterMonths.Contains) && !line.Modifiers.Contains(FirstMonth);
+
+    private bool IsBegunHere(LineReview line, DateOnly day) => own.Keys.Any(other =>
+        other.Code == line.Code && other.Span!.Value.From == day && other.Modifiers.Contains(FirstMonth));
+
+    private static EquipmentLine Equipment(LineReview line, string claim, int number, bool hasNewNeed) =>
+        new(claim, number, line.Code!.Value, line.Modifiers, line.Span!.Value, 1, line.Posted?.SupplierNpi ?? string.Empty) { HasNewNeedOnFile = hasNewNeed };
+}

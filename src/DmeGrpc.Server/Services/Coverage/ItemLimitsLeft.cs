@@ -1,0 +1,40 @@
+using DmeGrpc.Coverage.V1;
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Tables;
+using DmeGrpc.Server.Mapping;
+using Plan = DmeGrpc.Engine.Coverage.Plan;
+
+namespace DmeGrpc.Server.Services.Coverage;
+
+/// <summary>How much of items a plan still covers, by the lines that suppliers have posted for the member.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="catalog">Knows the families of items.</param>
+/// <param name="history">The member's posted lines.</param>
+internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnlyList<PostedLine> history)
+{
+    /// <summary>Every limit that holds an item.</summary>
+    public IEnumerable<ItemLimitLeft> Of(ProcedureCode code, DateOnly day) =>
+        CoverageRules.Limits(plan, code, FamilyOf(code, day)).Select(limit => Of(limit, code, day));
+
+    private ItemLimitLeft Of(ItemLimit limit, ProcedureCode code, DateOnly day)
+    {
+        var (left, days) = limit.Left(
+            day,
+            history.Where(line => line is { Counts: true, Setting: ServiceSetting.DmeSupplier } && limit.Items.Contains(line.Code, FamilyOf(line.Code, line.Span.From)))
+                .Select(line => (line.Span.From, (int)decimal.Ceiling(line.PaidUnits))));
+        return new ItemLimitLeft
+        {
+            ProcedureCode = code.ToString(),
+            LimitUnits = (uint)limit.Units,
+            LeftUnits = (uint)left,
+            FromDate = days.From.ToProto(),
+            ThroughDate = days.Through.ToProto(),
+        };
+    }
+
+    private BenefitFamily FamilyOf(ProcedureCode code, DateOnly day) =>
+        catalog.Codes.On(day) is { } period && period.Table.Find(code) is { IsEmpty: false } records ? records[0].Family : BenefitFamily.Unknown;
+}
