@@ -13,6 +13,7 @@ using DmeGrpc.Server.Mapping.Coverage;
 using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Stores;
 using DmeGrpc.Storage.Snapshots;
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using EligibilityStatus = DmeGrpc.Engine.Coverage.EligibilityStatus;
 
@@ -52,19 +53,17 @@ internal sealed class EligibilityChecks(ServerStore store, PublishedEditions edi
         return new CheckEligibilityResponse { Eligibility = shown };
     }
 
-    private static ProcedureCode[] ReadCodes(IReadOnlyList<string> texts, ViolationList violations)
+    private static ProcedureCode[] ReadCodes(RepeatedField<string> texts, ViolationList violations)
     {
         if (texts.Count > MaxCodes)
         {
-            violations.Add(
-                "procedure_codes", string.Create(CultureInfo.InvariantCulture, $"It may have {MaxCodes} entries; it has {texts.Count}."), ErrorReason.TooManyCodes,
-                new Dictionary<string, string>
-                {
-                    ["maxCodes"] = MaxCodes.ToString(CultureInfo.InvariantCulture), ["codes"] = texts.Count.ToString(CultureInfo.InvariantCulture),
-                });
+            var facts = new Dictionary<string, string> { ["maxCodes"] = Text(MaxCodes), ["codes"] = Text(texts.Count) };
+            violations.Add("procedure_codes", $"It may have {Text(MaxCodes)} entries; it has {Text(texts.Count)}.", ErrorReason.TooManyCodes, facts);
             return [];
         }
 
         return [.. texts.Select((text, i) => CodeReader.Read(text, string.Create(CultureInfo.InvariantCulture, $"procedure_codes[{i}]"), violations))];
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
