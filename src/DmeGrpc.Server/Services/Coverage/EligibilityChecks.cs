@@ -4,7 +4,6 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
-using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Mapping;
@@ -53,17 +52,6 @@ internal sealed class EligibilityChecks(ServerStore store, PublishedEditions edi
         return new CheckEligibilityResponse { Eligibility = shown };
     }
 
-    private static ProcedureCode[] ReadCodes(RepeatedField<string> texts, ViolationList violations)
-    {
-        if (texts.Count > MaxCodes)
-        {
-            var facts = new Dictionary<string, string> { ["maxCodes"] = Text(MaxCodes), ["codes"] = Text(texts.Count) };
-            violations.Add("procedure_codes", $"It may have {Text(MaxCodes)} entries; it has {Text(texts.Count)}.", ErrorReason.TooManyCodes, facts);
-            return [];
-        }
-
-        return [.. texts.Select((text, i) => CodeReader.Read(text, string.Create(CultureInfo.InvariantCulture, $"procedure_codes[{i}]"), violations))];
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static ProcedureCode[] ReadCodes(RepeatedField<string> texts, ViolationList violations) => !CodeReader.Fit(texts.Count, MaxCodes, "procedure_codes", violations) ? []
+        : [.. texts.Select((text, i) => CodeReader.Read(text, string.Create(CultureInfo.InvariantCulture, $"procedure_codes[{i}]"), violations))];
 }
