@@ -61,9 +61,7 @@ internal sealed class CostShares
 
         if (result.Share is { } share)
         {
-            var before = MetBefore(counted);
-            met[counted] = new Accumulators(
-                Math.Min(before.DeductibleMetCents + share.DeductibleCents, Everything), Math.Min(before.OutOfPocketMetCents + share.OwedCents, Everything));
+            met[counted] = AccumulatorRules.After(MetBefore(counted), share);
         }
         else
         {
@@ -117,13 +115,7 @@ internal sealed class CostShares
     {
         if (!met.TryGetValue(counted, out var before))
         {
-            before = counted.Met;
-            foreach (var share in Later(counted).Select(posted => posted.Share).OfType<MemberShare>())
-            {
-                before = new Accumulators(
-                    Math.Min(before.DeductibleMetCents + share.DeductibleCents, Everything), Math.Min(before.OutOfPocketMetCents + share.OwedCents, Everything));
-            }
-
+            before = Later(counted).Select(posted => posted.Share).OfType<MemberShare>().Aggregate(counted.Met, AccumulatorRules.After);
             met.Add(counted, before);
         }
 
@@ -132,6 +124,6 @@ internal sealed class CostShares
 
     private bool HasUnknownHistory(CountedShare counted) => Later(counted).Any(posted => posted.Share is null);
 
-    private IEnumerable<PostedLine> Later(CountedShare counted) => ((MemberFacts.Known)review.Context.Member).Snapshot.History.Where(posted =>
-        posted.Counts && counted.Year.Contains(posted.Span.From) && !(posted.PostedAt <= counted.AsOf));
+    private IEnumerable<PostedLine> Later(CountedShare counted) =>
+        AccumulatorRules.Later(counted, ((MemberFacts.Known)review.Context.Member).Snapshot.History);
 }
