@@ -39,7 +39,7 @@ public static class AccumulatorRules
     public static Accumulators After(Accumulators met, MemberShare share) => new(
         Math.Min(met.DeductibleMetCents + share.DeductibleCents, Amounts.MaxCents), Math.Min(met.OutOfPocketMetCents + share.OwedCents, Amounts.MaxCents));
 
-    /// <summary>The payable lines of a year that were posted after the payer counted. One that was not read from a store counts as posted later.</summary>
-    public static IEnumerable<PostedLine> Later(CountedShare counted, IEnumerable<PostedLine> history) =>
+    // A line that was not read from a store counts as posted later.
+    private static IEnumerable<PostedLine> Later(CountedShare counted, IEnumerable<PostedLine> history) =>
         history.Where(line => line.Counts && counted.Year.Contains(line.Span.From) && !(line.PostedAt <= counted.AsOf));
 }

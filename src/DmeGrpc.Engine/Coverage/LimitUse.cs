@@ -22,10 +22,11 @@ public static class LimitUse
     public static IEnumerable<(DateOnly Day, decimal Units)> ByMonth(ServiceSpan span, decimal units)
     {
         var months = SupplySpanEdit.MonthsOf(span);
+        var whole = decimal.Floor(units);
         for (var month = 0; month < months; month++)
         {
-            var share = decimal.Floor(units * (month + 1) / months) - decimal.Floor(units * month / months);
-            yield return (span.From.AddMonths(month), month == months - 1 ? share + units - decimal.Floor(units) : share);
+            var share = decimal.Floor(whole * (month + 1) / months) - decimal.Floor(whole * month / months);
+            yield return (span.From.AddMonths(month), month == months - 1 ? share + units - whole : share);
         }
     }
 }

@@ -84,8 +84,8 @@ internal sealed class CostShares
         var family = FamilyLookup.Of(review, line.Code!.Value, day);
         MemberShare? After(Accumulators before) => CostShareRules.Of(plan.CostShare, family, day, cents, before);
 
-        var isSure = counted is not null && !unsure.Contains(counted);
         var least = After(counted is null ? default : MetBefore(counted));
+        var isSure = counted is not null && !unsure.Contains(counted);
         if (least is null)
         {
             return family == BenefitFamily.Unknown && plan.CostShare.FamilyTerms.Count > 0
@@ -93,7 +93,7 @@ internal sealed class CostShares
                 : Unknown(allowed, NotEvaluatedReason.NoRowOnDate, $"{plan.Id} names no deductible or maximum for {day:yyyy-MM-dd}");
         }
 
-        return (isSure && !HasUnknownHistory(counted!)) || least == After(new Accumulators(Everything, Everything))
+        return isSure || least == After(new Accumulators(Everything, Everything))
             ? allowed with { Share = least }
             : Unmet(allowed, day, counted);
     }
@@ -115,15 +115,19 @@ internal sealed class CostShares
     {
         if (!met.TryGetValue(counted, out var before))
         {
-            before = Later(counted).Select(posted => posted.Share).OfType<MemberShare>().Aggregate(counted.Met, AccumulatorRules.After);
+            var history = ((MemberFacts.Known)review.Context.Member).Snapshot.History;
+            if (AccumulatorRules.MetOn(review.Enrollment, history, counted.Year.First) is { } known)
+            {
+                before = known;
+            }
+            else
+            {
+                unsure.Add(counted);
+            }
+
             met.Add(counted, before);
         }
 
         return before;
     }
-
-    private bool HasUnknownHistory(CountedShare counted) => Later(counted).Any(posted => posted.Share is null);
-
-    private IEnumerable<PostedLine> Later(CountedShare counted) =>
-        AccumulatorRules.Later(counted, ((MemberFacts.Known)review.Context.Member).Snapshot.History);
 }
