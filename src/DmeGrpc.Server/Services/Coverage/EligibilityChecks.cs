@@ -12,6 +12,7 @@ using DmeGrpc.Server.Mapping.Coverage;
 using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Stores;
 using DmeGrpc.Storage.Snapshots;
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using EligibilityStatus = DmeGrpc.Engine.Coverage.EligibilityStatus;
 
@@ -51,6 +52,6 @@ internal sealed class EligibilityChecks(ServerStore store, PublishedEditions edi
         return new CheckEligibilityResponse { Eligibility = shown };
     }
 
-    private static ProcedureCode[] ReadCodes(IReadOnlyList<string> texts, ViolationList violations) => !CodeReader.Fit(texts.Count, MaxCodes, "procedure_codes", violations) ? []
+    private static ProcedureCode[] ReadCodes(RepeatedField<string> texts, ViolationList violations) => !CodeReader.Fit(texts.Count, MaxCodes, "procedure_codes", violations) ? []
         : [.. texts.Select((text, i) => CodeReader.Read(text, string.Create(CultureInfo.InvariantCulture, $"procedure_codes[{i}]"), violations))];
 }
