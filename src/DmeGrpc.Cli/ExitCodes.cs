@@ -3,11 +3,14 @@ namespace DmeGrpc.Cli;
 /// <summary>What the command tells the shell.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Every claim is payable; or two editions are alike; or the server ended in good order.</summary>
+    /// <summary>Every claim is payable, or every item covered; or two editions are alike; or the server ended in good order.</summary>
     public const int Success = 0;
 
     /// <summary>At least one claim is not payable, could not be evaluated or could not be read.</summary>
     public const int NotPayable = 1;
+
+    /// <summary>An item is not covered or something about it is unknown; or there is no quote of it.</summary>
+    public const int Unsettled = 1;
 
     /// <summary>Two editions differ.</summary>
     public const int Differences = 1;

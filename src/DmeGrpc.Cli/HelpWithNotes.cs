@@ -65,6 +65,8 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
         Editions.Files.SynthesizeCommand.Name => Editions.Files.SynthesizeCommand.Notes,
         Members.EligibilityCommand.Name => Members.EligibilityCommand.Notes,
         EditionDiffs.DiffCommand.Name => EditionDiffs.DiffCommand.Notes,
+        FrontDesks.CheckCommand.Name => FrontDesks.CheckCommand.Notes,
+        FrontDesks.QuoteCommand.Name => FrontDesks.QuoteCommand.Notes,
         _ => null,
     };
 }
