@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Fees;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Rental;
 using DmeGrpc.Engine.Tables;
@@ -133,25 +134,13 @@ internal sealed class AllowedAmounts(ClaimReview review)
     /// <summary>Whether the ZIP code is rural; null where that is not known, or where its fees are those of a former competitive bidding area.</summary>
     private bool? Area(int zip, DateOnly day, out NotEvaluatedReason reason)
     {
-        var quarters = review.Catalog.RuralZips(review.Claim.Program);
-        reason = NotEvaluatedReason.None;
-        if (quarters.On(day) is not { } quarter)
+        var area = DeliveryArea.Of(review.Catalog, review.Claim.Program, zip, day);
+        if (review.Catalog.RuralZips(review.Claim.Program).On(day) is { } quarter)
         {
-            reason = quarters.IsLoaded ? NotEvaluatedReason.NoRowOnDate : NotEvaluatedReason.TableNotLoaded;
-            return null;
+            review.Consult(quarter);
         }
 
-        review.Consult(quarter);
-        switch (quarter.Table.Find(zip))
-        {
-            case { IsRural: true }:
-                return true;
-            case not null:
-                reason = NotEvaluatedReason.NoRow;
-                return null;
-            default:
-                reason = quarter.Info.Coverage.IsComplete ? NotEvaluatedReason.None : NotEvaluatedReason.TablePartial;
-                return quarter.Info.Coverage.IsComplete ? false : null;
-        }
+        reason = area.Gap;
+        return area.Gap == NotEvaluatedReason.None ? area.Area == FeeArea.Rural : null;
     }
 }

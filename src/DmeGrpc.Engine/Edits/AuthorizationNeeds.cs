@@ -53,14 +53,24 @@ internal static class AuthorizationNeeds
             return AuthorizationNeed.Unknown(NotEvaluatedReason.ContractorDefined, $"no list of {whose} is loaded");
         }
 
+        return OfMedicareList(review.Catalog, code, claim.ServiceState, day);
+    }
+
+    /// <summary>What the Required Prior Authorization List says of an item.</summary>
+    /// <param name="catalog">Has the list.</param>
+    /// <param name="code">The item.</param>
+    /// <param name="state">Postal code of the state of delivery; empty when unknown.</param>
+    /// <param name="day">The day of delivery.</param>
+    public static AuthorizationNeed OfMedicareList(EditionCatalog catalog, ProcedureCode code, string state, DateOnly day)
+    {
         if (!ListedSections.Contains(code.FirstCharacter, StringComparison.Ordinal) || !code.IsLevelTwo)
         {
             return AuthorizationNeed.None;
         }
 
-        var timeline = review.Catalog.PriorAuthorizations(claim.Program);
+        var timeline = catalog.PriorAuthorizations(PayerProgram.Medicare);
         return timeline.On(day) is { } period
-            ? Of(period, code, claim.ServiceState, day)
+            ? Of(period, code, state, day)
             : timeline.IsLoaded
                 ? AuthorizationNeed.Unknown(NotEvaluatedReason.NoRowOnDate, $"no loaded Required Prior Authorization List answers for {day:yyyy-MM-dd}")
                 : AuthorizationNeed.Unknown(NotEvaluatedReason.TableNotLoaded, "no Required Prior Authorization List is loaded");

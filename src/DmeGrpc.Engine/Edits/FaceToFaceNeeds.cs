@@ -22,14 +22,21 @@ internal static class FaceToFaceNeeds
             return default;
         }
 
-        var timeline = review.Catalog.FaceToFaceOrders(PayerProgram.Medicare);
-        if (timeline.On(day) is not { } period)
+        if (review.Catalog.FaceToFaceOrders(PayerProgram.Medicare).On(day) is { } period)
         {
-            return new FaceToFaceNeed(null, null, timeline.IsLoaded ? NotEvaluatedReason.NoRowOnDate : NotEvaluatedReason.TableNotLoaded);
+            review.Consult(period);
         }
 
-        review.Consult(period);
-        return period.Table.Find(code, day) is { } order ? new FaceToFaceNeed(order, period.RowAt(order.Source), NotEvaluatedReason.None)
+        return OfMedicareList(review.Catalog, code, day);
+    }
+
+    /// <summary>What Medicare's list says of an item.</summary>
+    public static FaceToFaceNeed OfMedicareList(EditionCatalog catalog, ProcedureCode code, DateOnly day)
+    {
+        var timeline = catalog.FaceToFaceOrders(PayerProgram.Medicare);
+        return timeline.On(day) is not { } period
+                ? new FaceToFaceNeed(null, null, timeline.IsLoaded ? NotEvaluatedReason.NoRowOnDate : NotEvaluatedReason.TableNotLoaded)
+            : period.Table.Find(code, day) is { } order ? new FaceToFaceNeed(order, period.RowAt(order.Source), NotEvaluatedReason.None)
             : period.Info.Coverage.Includes(code) ? default
             : new FaceToFaceNeed(null, null, NotEvaluatedReason.TablePartial);
     }

@@ -5,7 +5,7 @@ using DmeGrpc.Engine.EquipmentHistory;
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// The equipment of a known member, from payable lines of other claims, whoever the supplier, with the lines under review among them. A line that an
+/// The equipment of a known member, from lines of other claims that stand, whoever the supplier, with the lines under review among them. A line that an
 /// earlier edit stops is no event for the others; it is still told where it would stand itself.
 /// </summary>
 internal sealed class MemberEquipment
@@ -21,7 +21,7 @@ internal sealed class MemberEquipment
         rules = review.Context.Policy.Rental;
         foreach (var line in history)
         {
-            if (line.Counts && line.Setting == ServiceSetting.DmeSupplier)
+            if (line.Stands && line.Setting == ServiceSetting.DmeSupplier)
             {
                 // A line break is in no identifier, so that no two claims get one name; claims under review have none.
                 var equipment = new EquipmentLine(
@@ -85,7 +85,7 @@ internal sealed class MemberEquipment
     private IEnumerable<EquipmentLine> EarlierThan(LineReview line) => standing.Where(other => other.Span.From < line.Span!.Value.From);
 
     private long? AllowedForOne(EquipmentLine line) =>
-        posted.GetValueOrDefault(line) is { AllowedCents: { } allowed } paid ? (long)(allowed / Math.Max(1, paid.Units)) : null;
+        posted.GetValueOrDefault(line) is { AllowedCents: { } allowed } paid ? (long)(allowed / Math.Max(1, paid.PaidUnits)) : null;
 
     private RentalHistory RentalsOf(EquipmentLine self)
     {

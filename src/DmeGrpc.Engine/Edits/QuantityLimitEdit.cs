@@ -86,7 +86,7 @@ internal static class QuantityLimitEdit
         ? []
         : [.. snapshot.History
             .Where(posted => posted is { Counts: true, Setting: ServiceSetting.DmeSupplier } && limit.Items.Contains(posted.Code, FamilyLookup.Of(review, posted.Code, posted.Span.From)))
-            .SelectMany(posted => Months(posted.Span, posted.Units))];
+            .SelectMany(posted => Months(posted.Span, posted.PaidUnits))];
 
     /// <summary>The units of each month of a span, an equal number each but for the last ones, which have what does not divide.</summary>
     private static IEnumerable<(DateOnly Day, decimal Units)> Months(Dates.ServiceSpan span, decimal units)

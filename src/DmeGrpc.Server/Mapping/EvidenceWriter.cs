@@ -134,7 +134,7 @@ internal static class EvidenceWriter
         ProcedureCode = posted.Code.ToString(),
         FromDate = posted.Span.From.ToProto(),
         ThroughDate = posted.Span.Through.ToProto(),
-        Units = (double)posted.Units,
+        Units = (double)posted.PaidUnits,
     };
 
     private static Proto.AddOnEvidence AddOn(AddOnEvidence addOn, Proto.TableReference? table) => new()

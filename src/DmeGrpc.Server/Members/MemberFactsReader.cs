@@ -1,4 +1,7 @@
+using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
@@ -48,6 +51,18 @@ internal sealed partial class MemberFactsReader(
         }
 
         return facts;
+    }
+
+    /// <summary>What is known of a member for a question about items that have not been delivered: coverage and authorizations.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="codes">The items.</param>
+    /// <param name="day">The day of delivery.</param>
+    /// <param name="cancellation">The call's.</param>
+    public async Task<MemberFacts> ReadAsync(MemberKey member, IReadOnlyList<ProcedureCode> codes, DateOnly day, CancellationToken cancellation)
+    {
+        var days = new ServiceSpan(day, day);
+        var query = new SnapshotQuery { Member = member, Codes = codes, Days = days, HistoryDays = days };
+        return (await FindAsync([query], cancellation))[0];
     }
 
     // A claim that was posted already and is validated again is not its own duplicate. Claims are their submitters': another's of the same id is another.
@@ -103,6 +118,6 @@ internal sealed partial class MemberFactsReader(
         return facts;
     }
 
-    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Claims are judged without history and authorizations: the store does not answer ({Fault})")]
+    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Claims and questions are answered without history and authorizations: the store does not answer ({Fault})")]
     private static partial void LogUnavailable(ILogger log, string fault);
 }

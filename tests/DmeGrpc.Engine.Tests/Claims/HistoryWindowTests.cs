@@ -50,7 +50,7 @@ public sealed class HistoryWindowTests
             .Line("E0601").WithLine(line => line with { FromDate = TestClaims.Received.AddDays(1), ThroughDate = null })
             .Line("E0601", days: 367);
 
-        Assert.Equal(new ServiceSpan(new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 1)), HistoryWindow.Of(claim.Build()));
+        Assert.Equal(new ServiceSpan(new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 1)), HistoryWindow.DaysOf(claim.Build()));
         Assert.Null(HistoryWindow.Of(TestClaims.Supplier().Line("E0193", days: 367).Build()));
     }
 

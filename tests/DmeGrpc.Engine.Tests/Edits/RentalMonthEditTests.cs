@@ -61,7 +61,16 @@ public sealed class RentalMonthEditTests
     public void Month_is_not_counted_of_a_claim_alone() => Assert.Empty(Judge("E0601 RR KJ 2024-08-15").Findings);
 
     [Fact]
-    public void Months_of_every_supplier_count_and_only_payable_ones()
+    public void A_month_that_was_not_evaluated_in_some_respect_counts_too()
+    {
+        var member = NoHistory.Had("E0601 RR KH 2024-06-15").WithPaid(line => line with { Disposition = Disposition.NotEvaluated });
+
+        Assert.Empty(Judge("E0601 RR KI 2024-07-15", member).Said(EditKind.Rental));
+        Assert.Equal(["Deny 4 N519"], Judge("E0601 RR KH 2024-07-15", member).Said(EditKind.Rental));
+    }
+
+    [Fact]
+    public void Months_of_every_supplier_count_and_no_refused_ones()
     {
         var member = NoHistory.Had("E0601 RR KH 2024-06-15").WithPaid(line => line with { SupplierNpi = MemberSketch.OtherSupplier })
             .Had("E0601 RR KH 2024-07-15").WithPaid(line => line with { Disposition = Disposition.Denied });

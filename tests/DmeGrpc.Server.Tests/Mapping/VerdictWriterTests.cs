@@ -65,7 +65,7 @@ public class VerdictWriterTests
     [Fact]
     public void Duplicate_finding_shows_the_other_line()
     {
-        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add(SampleClaims.Line(2, "E0601", "RR", "KX"))));
+        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add(SampleClaims.Line(2, "E0601", "RR", "KH", "KX"))));
 
         var finding = result.Lines[1].Findings.Single(each => each.Edit == Edit.Duplicate);
         Assert.Equal(1u, finding.Duplicate.OtherLineNumber);
@@ -74,7 +74,7 @@ public class VerdictWriterTests
     [Fact]
     public void Integral_item_finding_is_a_pair_without_indicator_or_first_day()
     {
-        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add([SampleClaims.Line(2, "E0250", "RR"), SampleClaims.Line(3, "E0271", "NU")])));
+        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add([SampleClaims.Line(2, "E0250", "RR", "KH"), SampleClaims.Line(3, "E0271", "RR", "KH")])));
 
         Assert.Equal(Disposition.Adjusted, result.Disposition);
         var pair = result.Lines[2].Findings[0].Pair;

@@ -360,11 +360,11 @@ internal sealed class NaiveEquipment(Claim claim, List<NaiveLine> lines, NaiveCa
     }
 
     private IEnumerable<NaiveItem> Posted() => known is null ? [] : known.History
-        .Where(posted => posted.Disposition is Disposition.Payable or Disposition.Adjusted && posted.Setting == ServiceSetting.DmeSupplier)
+        .Where(posted => posted.Disposition is Disposition.Payable or Disposition.Adjusted or Disposition.NotEvaluated && posted.Setting == ServiceSetting.DmeSupplier)
         .Select(posted => new NaiveItem(
             $"{posted.Code}", [.. posted.Modifiers.Select(modifier => $"{modifier}")], posted.Span.From, posted.Span.Through, posted.SupplierNpi,
             posted.HasNewNeedOnFile, EngineReading.Place(0, posted), $"{posted.Submitter}\n{posted.ClaimId}", posted.LineNumber,
-            posted.AllowedCents is { } cents ? (long)(posted.Units > 1 ? cents / posted.Units : cents) : null));
+            posted.AllowedCents is { } cents ? (long)(posted.PaidUnits > 1 ? cents / posted.PaidUnits : cents) : null));
 
     private NaiveMonth? MonthOf(NaiveLine line, List<NaiveItem> standing, Dictionary<NaiveLine, NaiveItem> own)
     {

@@ -20,6 +20,12 @@ public static class RandomMember
     private static readonly MemberKey Member = Key("1EG4TE5MK73");
     private static readonly string[] Suppliers = [TestClaims.ValidNpi, TestClaims.ValidNpi, TestClaims.ValidNpi, TestClaims.ValidNpi, OtherSupplier];
 
+    private static readonly Disposition[] Dispositions =
+    [
+        Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Adjusted, Disposition.NotEvaluated, Disposition.Denied,
+        Disposition.Pended,
+    ];
+
     /// <summary>One of the three states of what is known.</summary>
     public static MemberFacts Draw(RandomChoice choice) => choice.Below(100) switch
     {
@@ -120,7 +126,7 @@ public static class RandomMember
 
     private static AuthorizationLine DrawLine(RandomChoice choice, int number)
     {
-        var decision = choice.Of([SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Pending, SegmentDecision.NonAffirmed]);
+        var decision = choice.Of([SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Affirmed, SegmentDecision.Pending, SegmentDecision.Pending, SegmentDecision.NonAffirmed]);
         var units = choice.Of([1m, 2m, 4m, 40m, 400m]);
         var first = RandomTables.FirstDay.AddDays(choice.Below(8) - 2);
         var requested = new RequestedLine { LineNumber = number, Code = Code(choice), Modifiers = choice.Percent(70) ? [] : [Modifier.Parse("RR")], Units = units };
@@ -138,6 +144,7 @@ public static class RandomMember
     private static PostedLine Posted(RandomChoice choice, int number)
     {
         var first = RandomClaim.Day(choice);
+        var disposition = choice.Of(Dispositions);
         return new PostedLine
         {
             Submitter = choice.Of(["S1", "S2"]),
@@ -149,7 +156,8 @@ public static class RandomMember
             Span = new ServiceSpan(first, choice.Percent(70) ? first : first.AddDays(choice.Below(4))),
             SupplierNpi = choice.Of(Suppliers),
             Setting = choice.Of([ServiceSetting.DmeSupplier, ServiceSetting.Practitioner, ServiceSetting.Practitioner, ServiceSetting.OutpatientHospital]),
-            Disposition = choice.Of([Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Payable, Disposition.Adjusted, Disposition.NotEvaluated, Disposition.Denied, Disposition.Pended]),
+            Disposition = disposition,
+            PayableUnits = disposition == Disposition.Adjusted && choice.Percent(60) ? choice.Of([0.5m, 1m]) : null,
             Use = choice.Percent(50) ? null : new AuthorizationUse(TrackingNumber.Parse(choice.Of(["AAAAAAAAAAAAA3", "AAAAAAAAAAAAA4"])), 1 + choice.Below(3), 1),
             ChargeCents = choice.Of([100, 200]),
             Share = RandomPlan.ShareOf(choice),

@@ -9,7 +9,7 @@ public static class RandomTables
         ["E0601", "E0562", "A4218", "K0001", "L1832", "11042", "11045", "99213", "99203", "99292", "99291", "0054T", "E1390", "K0856"];
 
     public static IReadOnlyList<string> Modifiers { get; } =
-        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "ST", "KV", "J4", "EY"];
+        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "RR", "KH", "KI", "KJ", "RA", "ST", "KV", "J4", "EY"];
 
     /// <summary>What suppliers append to equipment.</summary>
     public static IReadOnlyList<string> OfEquipment { get; } =

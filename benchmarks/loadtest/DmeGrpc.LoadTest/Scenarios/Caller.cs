@@ -19,6 +19,9 @@ internal abstract class Caller(Phase phase) : ICallSink
     /// <summary>Calls that failed, whenever.</summary>
     public long Errors { get; protected set; }
 
+    /// <summary>How many answers came, whether or not they counted.</summary>
+    public long Answers { get; private set; }
+
     /// <summary>How many calls are open.</summary>
     public abstract int Open { get; }
 
@@ -39,6 +42,7 @@ internal abstract class Caller(Phase phase) : ICallSink
     /// <summary>Takes note of an answer to what was asked, or was to be asked, at a moment.</summary>
     protected void Count(long since)
     {
+        Answers++;
         if (Phase.IsMeasuring)
         {
             Latency.Add((long)(Stopwatch.GetElapsedTime(since).TotalNanoseconds));

@@ -8,6 +8,9 @@ namespace DmeGrpc.LoadTest.Scenarios;
 /// <summary>Runs a scenario against a service: opens the connections, warms up, measures, lets every call end.</summary>
 internal static class ScenarioRun
 {
+    private const int LeastAnswersToWarmUp = 200;
+
+    private static readonly TimeSpan MostWarmup = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs it.</summary>
@@ -34,7 +37,7 @@ internal static class ScenarioRun
         }
 
         pace?.Start();
-        await Task.Delay(warmup);
+        await WarmUpAsync(callers, warmup);
         var (server, client, since) = (ProcessFacts.ProcessorSeconds(service.Id), ProcessFacts.ProcessorSeconds(Environment.ProcessId), Stopwatch.GetTimestamp());
         phase.Measure(true);
         await Task.Delay(duration);
@@ -67,6 +70,17 @@ internal static class ScenarioRun
             ServerMegabytes = ProcessFacts.ResidentMegabytes(service.Id),
             Latency = latency,
         };
+    }
+
+    // A service that has hardly answered yet is still compiling itself.
+    private static async Task WarmUpAsync(Caller[] callers, TimeSpan warmup)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await Task.Delay(warmup);
+        while (warmup > TimeSpan.Zero && callers.Sum(caller => caller.Answers) < LeastAnswersToWarmUp && Stopwatch.GetElapsedTime(since) < MostWarmup)
+        {
+            await Task.Delay(20);
+        }
     }
 
     private static Caller CallerOf(Scenario scenario, Phase phase, byte[] headers, int number)
