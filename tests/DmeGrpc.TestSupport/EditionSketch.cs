@@ -39,6 +39,8 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
     private readonly List<AddOnEdit> addOns = [];
     private readonly List<PriorAuthorizationRequirement> required = [];
     private readonly List<FeeScheduleRow> fees = [];
+    private readonly List<FaceToFaceOrder> orders = [];
+    private readonly List<RuralZip> zips = [];
     private ModifierRecord[] modifiers = EveryModifier;
 
     /// <summary>Codes that are valid on every date and in no other table but that of limits.</summary>
@@ -77,6 +79,27 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
             FloorCents = 0,
             Source = Place,
         });
+        return this;
+    }
+
+    /// <summary>Items of a family of benefits, of no payment category, valid on every date.</summary>
+    public EditionSketch Family(BenefitFamily family, params string[] added)
+    {
+        codes.AddRange(added.Select(code => new CodeRecord(Name(code), "an item", EffectiveWindow.Always, PaymentCategory.Unknown, family, Place)));
+        return this;
+    }
+
+    /// <summary>An item that needs a face-to-face encounter and a written order before delivery.</summary>
+    public EditionSketch NeedsOrder(string code, DateOnly? first = null)
+    {
+        orders.Add(new FaceToFaceOrder(Name(code), new EffectiveWindow(first ?? DateOnly.MinValue), Place));
+        return this;
+    }
+
+    /// <summary>A ZIP code in Texas with fees of its own: rural, or of a former competitive bidding area.</summary>
+    public EditionSketch Zip(int zip, string formerBiddingArea = "")
+    {
+        zips.Add(new RuralZip(zip, "TX", formerBiddingArea, DateOnly.MinValue, Place));
         return this;
     }
 
@@ -183,6 +206,16 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
         if (fees.Count > 0)
         {
             Add(TableKind.Fees, info => builder.WithFees(info, fees));
+        }
+
+        if (orders.Count > 0)
+        {
+            Add(TableKind.FaceToFaceOrders, info => builder.WithFaceToFaceOrders(info, orders));
+        }
+
+        if (zips.Count > 0)
+        {
+            Add(TableKind.RuralZips, info => builder.WithRuralZips(info, zips));
         }
 
         return builder.Build();

@@ -2,6 +2,7 @@ using System.Globalization;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 
@@ -17,11 +18,12 @@ public sealed class MemberSketch
 
     private readonly List<Authorization> authorizations = [];
     private readonly List<PostedLine> history = [];
+    private MemberEnrollment? enrollment;
 
     /// <summary>The same as the engine is told it.</summary>
     public ClaimContext Context => new() { Member = Facts };
 
-    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history });
+    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history, Enrollment = enrollment });
 
     public static ClaimContext Unavailable(NotEvaluatedReason reason = NotEvaluatedReason.StoreUnavailable) => new() { Member = new MemberFacts.Unavailable(reason) };
 
@@ -42,6 +44,32 @@ public sealed class MemberSketch
             },
             used);
     }
+
+    /// <summary>A span of coverage; one that ends nowhere goes on.</summary>
+    public MemberSketch Covered(DateOnly first, DateOnly? last = null, PlanProduct? product = PlanProduct.Hmo, string state = "TX", string zip = "75001")
+    {
+        var span = new CoverageSpan(new EffectiveWindow(first, last), product, state, zip);
+        enrollment = (enrollment ?? new MemberEnrollment { Spans = [] }) with { Spans = [.. enrollment?.Spans ?? [], span] };
+        return this;
+    }
+
+    /// <summary>A record without a day of coverage.</summary>
+    public MemberSketch NeverCovered()
+    {
+        enrollment = new MemberEnrollment { Spans = [] };
+        return this;
+    }
+
+    /// <summary>What the payer has counted for the year of <see cref="TestClaims.Day"/>, on the first day of July.</summary>
+    public MemberSketch Counted(long deductible, long outOfPocket = 0)
+    {
+        var year = new EffectiveWindow(new DateOnly(TestClaims.Day.Year, 1, 1), new DateOnly(TestClaims.Day.Year, 12, 31));
+        var counted = new CountedShare(year, new Accumulators(deductible, outOfPocket), CountedAt);
+        enrollment = (enrollment ?? new MemberEnrollment { Spans = [] }) with { Counted = [counted] };
+        return this;
+    }
+
+    public static DateTimeOffset CountedAt { get; } = new(2024, 7, 1, 0, 0, 0, TimeSpan.Zero);
 
     public MemberSketch Authorization(params AuthorizationLine[] lines) => Authorization(Number, lines);
 

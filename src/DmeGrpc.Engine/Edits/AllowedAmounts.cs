@@ -55,7 +55,7 @@ internal sealed class AllowedAmounts(ClaimReview review)
             return Unknown(NotEvaluatedReason.OutsideClaim, $"line {line.Number} names no charge", known);
         }
 
-        if (line.Findings.Exists(finding => finding.Outcome == Outcome.HistoryOffset))
+        if (line.Findings.Exists(finding => finding is { Outcome: Outcome.HistoryOffset, Evidence: not RentalEvidence { PurchaseFeeCents: not null } }))
         {
             return Unknown(NotEvaluatedReason.OutsideClaim, "it is reduced by what was paid on another claim", known);
         }
@@ -69,13 +69,13 @@ internal sealed class AllowedAmounts(ClaimReview review)
         var units = line.Units!.Value;
         var payable = line.PayableUnits ?? units;
         var charge = line.Line.ChargeCents * payable / units;
-        return known with { AllowedCents = (long)decimal.Round(Math.Min(charge, each * payable), MidpointRounding.AwayFromZero) };
+        return known with { AllowedCents = (long)decimal.Round(Math.Min(charge, Math.Min(each, LeftOfPrice(line)) * payable), MidpointRounding.AwayFromZero) };
     }
 
     /// <summary>The fee of the rental months that a line bills, for one item; null, and why, where the months are not known.</summary>
     private (long? Cents, string Why) Rent(LineReview line, FeeScheduleRow row, int feeCents)
     {
-        var (code, span) = (line.Code!.Value, line.Span!.Value);
+        var code = line.Code!.Value;
         if (row.Category is not (PaymentCategory.CappedRental or PaymentCategory.Inexpensive or PaymentCategory.Oxygen))
         {
             return (feeCents, string.Empty);
@@ -86,18 +86,20 @@ internal sealed class AllowedAmounts(ClaimReview review)
             return row.Category == PaymentCategory.Oxygen ? (feeCents, string.Empty) : (null, $"which rental month line {line.Number} bills is not known");
         }
 
-        long? purchase = row.Category == PaymentCategory.Inexpensive ? PurchaseFee(code, span.From) : null;
-        if (EquipmentSchedules.Of(code, row.Category, rented.Delivered, feeCents, purchase) is not { } schedule)
+        if (row.Category == PaymentCategory.Inexpensive)
         {
-            return (null, $"the purchase fee, up to which {code} is rented, is not known");
+            return (feeCents * (long)(rented.Last - rented.First + 1), string.Empty);
         }
 
+        var schedule = EquipmentSchedules.Of(code, row.Category, rented.Delivered, feeCents, purchaseFeeCents: null)!;
         var paid = Enumerable.Range(rented.First, rented.Last - rented.First + 1).Sum(month => month <= RentalSchedule.MaxMonth ? schedule.FeeCents(month) : 0);
         return paid > 0 ? (paid, string.Empty) : (null, $"no rent is paid for month {rented.First} of {code}");
     }
 
-    private long? PurchaseFee(ProcedureCode code, DateOnly day) =>
-        review.Catalog.Fees(review.Claim.Program).On(day)?.Table.Find(code, [EquipmentModifiers.New]) is { ModifierCount: > 0 } row ? FeeOf(row, day).Cents : null;
+    // What the edit of inexpensive items found to be left of the purchase fee.
+    private static long LeftOfPrice(LineReview line) => line.Findings
+        .Where(finding => finding.Outcome == Outcome.HistoryOffset).Select(finding => finding.Evidence).OfType<RentalEvidence>()
+        .Select(rental => rental.PurchaseFeeCents!.Value - rental.RentedCents!.Value).DefaultIfEmpty(long.MaxValue).Min();
 
     private (int? Cents, NotEvaluatedReason Reason, string Why) FeeOf(FeeScheduleRow row, DateOnly day)
     {

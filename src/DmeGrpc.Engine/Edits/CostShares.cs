@@ -86,8 +86,8 @@ internal sealed class CostShares
         var family = FamilyLookup.Of(review, line.Code!.Value, day);
         MemberShare? After(Accumulators before) => CostShareRules.Of(plan.CostShare, family, day, cents, before);
 
-        var isSure = counted is not null && !unsure.Contains(counted);
         var least = After(counted is null ? default : MetBefore(counted));
+        var isSure = counted is not null && !unsure.Contains(counted);
         if (least is null)
         {
             return family == BenefitFamily.Unknown && plan.CostShare.FamilyTerms.Count > 0
@@ -95,7 +95,7 @@ internal sealed class CostShares
                 : Unknown(allowed, NotEvaluatedReason.NoRowOnDate, $"{plan.Id} names no deductible or maximum for {day:yyyy-MM-dd}");
         }
 
-        return (isSure && !HasUnknownHistory(counted!)) || least == After(new Accumulators(Everything, Everything))
+        return isSure || least == After(new Accumulators(Everything, Everything))
             ? allowed with { Share = least }
             : Unmet(allowed, day, counted);
     }
@@ -117,11 +117,14 @@ internal sealed class CostShares
     {
         if (!met.TryGetValue(counted, out var before))
         {
-            before = counted.Met;
-            foreach (var share in Later(counted).Select(posted => posted.Share).OfType<MemberShare>())
+            var history = ((MemberFacts.Known)review.Context.Member).Snapshot.History;
+            if (AccumulatorRules.MetOn(review.Enrollment, history, counted.Year.First) is { } known)
             {
-                before = new Accumulators(
-                    Math.Min(before.DeductibleMetCents + share.DeductibleCents, Everything), Math.Min(before.OutOfPocketMetCents + share.OwedCents, Everything));
+                before = known;
+            }
+            else
+            {
+                unsure.Add(counted);
             }
 
             met.Add(counted, before);
@@ -129,9 +132,4 @@ internal sealed class CostShares
 
         return before;
     }
-
-    private bool HasUnknownHistory(CountedShare counted) => Later(counted).Any(posted => posted.Share is null);
-
-    private IEnumerable<PostedLine> Later(CountedShare counted) => ((MemberFacts.Known)review.Context.Member).Snapshot.History.Where(posted =>
-        posted.Counts && counted.Year.Contains(posted.Span.From) && !(posted.PostedAt <= counted.AsOf));
 }

@@ -2,12 +2,14 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
 /// Items that a plan gives to an exclusive vendor come from that vendor. The member's product, state and ZIP code are those of the coverage on the first day of
-/// the line; state and ZIP code are the claim's where the coverage names none. What is unknown matters only where a vendor hangs on it.
+/// the line; state and ZIP code are the claim's where the coverage names none. What is unknown matters only where a vendor hangs on it: every answer
+/// that it leaves open is tried.
 /// </summary>
 internal static class NetworkEdit
 {
@@ -36,28 +38,19 @@ internal static class NetworkEdit
     /// <summary>False where the vendor hangs on what is not known of the member.</summary>
     private static bool Judge(ClaimReview review, Plan plan, LineReview line, ProcedureCode code, DateOnly day)
     {
-        var family = FamilyLookup.Of(review, code, day);
         var coverage = review.Enrollment?.Spans.FirstOrDefault(span => span.Window.Contains(day));
         var state = coverage is { State.Length: > 0 } ? coverage.State : review.Claim.ServiceState;
         var zip = coverage is { Zip.Length: > 0 } ? coverage.Zip : review.Claim.ServiceZip;
-        var possible = plan.Vendors
-            .Where(vendor => vendor.Window.Contains(day) && vendor.Items.Contains(code, family) && (coverage?.Product is not { } known || vendor.Products.Contains(known)))
-            .Where(vendor => zip.Length == 0 || state.Length == 0 || vendor.ServesZip(zip) || vendor.States.Contains(state))
-            .ToList();
         var evidence = new NetworkEvidence(plan.Id, review.Claim.BillingNpi) { Product = coverage?.Product, State = state, Zip = zip };
-        if (coverage?.Product is { } product && IsRegionKnown(possible, state, zip))
+        var possible = PossibleVendors(plan, code, FamilyLookup.Of(review, code, day), day, evidence);
+        if (possible.TrueForAll(vendor => vendor is null || vendor.Npi == review.Claim.BillingNpi))
         {
-            var answer = CoverageRules.Vendor(plan, new VendorQuestion(product, state, zip, code, family, day));
-            if (answer.Vendor is { } vendor && vendor.Npi != review.Claim.BillingNpi)
-            {
-                line.Findings.Add(OtherVendor(plan, code, vendor, evidence with { Vendor = vendor }));
-            }
-
             return true;
         }
 
-        if (possible.TrueForAll(vendor => vendor.Npi == review.Claim.BillingNpi))
+        if (possible is [{ } only])
         {
+            line.Findings.Add(OtherVendor(plan, code, only, evidence with { Vendor = only }));
             return true;
         }
 
@@ -70,9 +63,26 @@ internal static class NetworkEdit
         return true;
     }
 
-    // A vendor by ZIP code comes before one by state, so that a state alone tells nothing where some vendor goes by ZIP codes.
-    private static bool IsRegionKnown(List<ExclusiveVendor> possible, string state, string zip) =>
-        zip.Length > 0 ? state.Length > 0 || possible.Exists(vendor => vendor.ServesZip(zip)) : state.Length > 0 && possible.TrueForAll(vendor => vendor.ZipPrefixes.Count == 0);
+    /// <summary>Every answer that what is not known of the member leaves open; null for none of the exclusive vendors.</summary>
+    private static List<ExclusiveVendor?> PossibleVendors(Plan plan, ProcedureCode code, BenefitFamily family, DateOnly day, NetworkEvidence member)
+    {
+        var vendors = plan.Vendors.Where(vendor => vendor.Window.Contains(day) && vendor.Items.Contains(code, family)).ToList();
+        if (vendors.Count == 0)
+        {
+            return [];
+        }
+
+        IEnumerable<PlanProduct> products = member.Product is { } known ? [known] : plan.Products;
+        List<string> states = member.State.Length > 0 ? [member.State] : [string.Empty, .. vendors.SelectMany(vendor => vendor.States).Distinct()];
+        List<string> zips = member.Zip.Length > 0 ? [member.Zip] : [string.Empty, .. vendors.SelectMany(vendor => vendor.ZipPrefixes).Distinct()];
+        return
+        [
+            .. (from product in products
+                from state in states
+                from zip in zips
+                select CoverageRules.Vendor(plan, new VendorQuestion(product, state, zip, code, family, day)).Vendor).DistinctBy(vendor => vendor?.Npi),
+        ];
+    }
 
     private static Finding OtherVendor(Plan plan, ProcedureCode code, ExclusiveVendor vendor, NetworkEvidence evidence) => new()
     {

@@ -92,10 +92,11 @@ internal static class QuantityLimitEdit
     private static IEnumerable<(DateOnly Day, decimal Units)> Months(Dates.ServiceSpan span, decimal units)
     {
         var months = SupplySpanEdit.MonthsOf(span);
+        var whole = decimal.Floor(units);
         for (var month = 0; month < months; month++)
         {
-            var share = decimal.Floor(units * (month + 1) / months) - decimal.Floor(units * month / months);
-            yield return (span.From.AddMonths(month), month == months - 1 ? share + units - decimal.Floor(units) : share);
+            var share = decimal.Floor(whole * (month + 1) / months) - decimal.Floor(whole * month / months);
+            yield return (span.From.AddMonths(month), month == months - 1 ? share + units - whole : share);
         }
     }
 

@@ -299,6 +299,18 @@ internal sealed class NaiveEquipment(Claim claim, List<NaiveLine> lines, NaiveCa
         Add("Accessory", line => Lacking(line) is not null);
     }
 
+    /// <summary>How many rental months a line bills by history, or by KH, KI and KJ where no history is known; null where neither tells.</summary>
+    public int? MonthsBilled(NaiveLine line)
+    {
+        if (known is null)
+        {
+            return MonthModifiers.Count(line.Has) == 1 ? 1 : null;
+        }
+
+        var (standing, own) = Items();
+        return MonthOf(line, standing, own) is { } month ? month.LastNumber - month.Number + 1 : null;
+    }
+
     private static string? Expected(int month) => month == 1 ? "KH" : month <= 3 ? "KI" : month <= 13 ? "KJ" : null;
 
     private static bool IsComplex(string code) => string.CompareOrdinal(code, "K0835") >= 0 && string.CompareOrdinal(code, "K0864") <= 0
@@ -332,7 +344,7 @@ internal sealed class NaiveEquipment(Claim claim, List<NaiveLine> lines, NaiveCa
         var fees = catalog.On("Fees", day);
         if (fees?.Fees!.Any(fee => fee.Code == line.Code) == true)
         {
-            return "Inexpensive";
+            return line.Code![0] is 'E' or 'K' ? "Inexpensive" : "ProstheticOrthotic";
         }
 
         undecided = category == "Unknown" && !(fees is not null ? fees.Covers("Fees", line.Code!) : codes!.Covers("Codes", line.Code!));
@@ -342,7 +354,7 @@ internal sealed class NaiveEquipment(Claim claim, List<NaiveLine> lines, NaiveCa
     /// <summary>What the member was furnished with, lines of the claim that nothing stops among it; and every line of the claim that can be placed.</summary>
     private (List<NaiveItem> Standing, Dictionary<NaiveLine, NaiveItem> Own) Items()
     {
-        var own = Readable.Where(line => !line.IsRejected && !line.IsDuplicate).ToDictionary(line => line, line => new NaiveItem(
+        var own = lines.Where(line => line.Code is not null && line.Days.Count > 0 && !line.IsRejected && !line.IsDuplicate).ToDictionary(line => line, line => new NaiveItem(
             line.Code!, line.Modifiers, line.Days[0], line.Days[^1], claim.BillingNpi, line.Billed.HasNewNeedOnFile, line.Place, string.Empty, line.Number, null));
         return ([.. Posted(), .. own.Where(pair => !pair.Key.IsStopped).Select(pair => pair.Value)], own);
     }

@@ -37,6 +37,7 @@ public static class RandomMember
             MemberKey = Member,
             Authorizations = [.. Numbers.Where(number => number.StartsWith("AAAAAAAAAAAAA", StringComparison.Ordinal) && number.Length == 14).Distinct()
                 .Where(_ => choice.Percent(90)).Select(number => DrawAuthorization(choice, number))],
+            Enrollment = RandomPlan.DrawEnrollment(choice),
             History = [.. Enumerable.Range(1, choice.Below(4)).Select(number => Posted(choice, number)), .. DrawEquipment(choice)],
         }),
     };
@@ -159,6 +160,8 @@ public static class RandomMember
             PayableUnits = disposition == Disposition.Adjusted && choice.Percent(60) ? choice.Of([0.5m, 1m]) : null,
             Use = choice.Percent(50) ? null : new AuthorizationUse(TrackingNumber.Parse(choice.Of(["AAAAAAAAAAAAA3", "AAAAAAAAAAAAA4"])), 1 + choice.Below(3), 1),
             ChargeCents = choice.Of([100, 200]),
+            Share = RandomPlan.ShareOf(choice),
+            PostedAt = RandomPlan.PostedAt(choice),
         };
     }
 

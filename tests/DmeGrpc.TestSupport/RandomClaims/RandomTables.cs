@@ -9,7 +9,7 @@ public static class RandomTables
         ["E0601", "E0562", "A4218", "K0001", "L1832", "11042", "11045", "99213", "99203", "99292", "99291", "0054T", "E1390", "K0856"];
 
     public static IReadOnlyList<string> Modifiers { get; } =
-        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "RR", "KH", "KI", "KJ", "RA", "ST", "KV", "J4"];
+        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "RR", "KH", "KI", "KJ", "RA", "ST", "KV", "J4", "EY"];
 
     /// <summary>What suppliers append to equipment.</summary>
     public static IReadOnlyList<string> OfEquipment { get; } =
@@ -38,8 +38,10 @@ public static class RandomTables
             : null,
         AddOns = choice.Percent(90) ? DrawAddOns(choice) : null,
         Required = choice.Percent(90) ? [.. DrawRequired(choice)] : null,
+        Orders = choice.Percent(60) ? [.. Codes.Where(_ => choice.Percent(40)).Select(code => (code, Windows(choice)[0]))] : null,
+        Zips = choice.Percent(85) ? [("75001", true), ("75201", false)] : null,
         Categories = DrawCategories(choice),
-        Fees = choice.Percent(70) ? [.. DrawFees(choice)] : null,
+        Fees = choice.Percent(80) ? [.. DrawFees(choice), .. new[] { "A4218", "L1832", "99213", "11042" }.Where(_ => choice.Percent(80)).SelectMany(code => DrawFees(choice, code))] : null,
     };
 
     private static Dictionary<string, string> DrawCategories(RandomChoice choice)
@@ -61,7 +63,7 @@ public static class RandomTables
         return categories;
     }
 
-    private static IEnumerable<(string Code, string Modifier, int Cents)> DrawFees(RandomChoice choice)
+    private static IEnumerable<(string Code, string Modifier, int Cents, int RuralCents)> DrawFees(RandomChoice choice)
     {
         foreach (var code in (string[])["E0601", "E0562", "K0001"])
         {
@@ -69,7 +71,7 @@ public static class RandomTables
             {
                 if (choice.Percent(modifier.Length == 0 ? 10 : 85))
                 {
-                    yield return (code, modifier, cents);
+                    yield return (code, modifier, cents, 0);
                 }
             }
         }
@@ -132,6 +134,14 @@ public static class RandomTables
         }
 
         return rows;
+    }
+
+    private static IEnumerable<(string Code, string Modifier, int Cents, int RuralCents)> DrawFees(RandomChoice choice, string code)
+    {
+        foreach (var modifier in choice.Of<string[]>([[""], ["RR"], ["", "KX", "RR"]]))
+        {
+            yield return (code, modifier, choice.Of([33, 50, 120, 0]), choice.Of([0, 0, 70, 50]));
+        }
     }
 
     private static IEnumerable<(string Code, int Phase, string States, bool IsOrthosis, NaiveWindow Window)> DrawRequired(RandomChoice choice)
