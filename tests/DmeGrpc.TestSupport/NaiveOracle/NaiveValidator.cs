@@ -30,10 +30,10 @@ public static class NaiveValidator
         var history = NaiveHistory.Counting(standing);
         NaiveStructure.Duplicates(lines, standing);
         new NaiveAuthorizations(claim, lines, standing, tables, context).Judge(ofClaim);
-        NaivePairs.Pairs(lines, history, tables, policy);
+        NaivePairs.Pairs(lines, history, tables, policy, ofClaim);
         NaivePairs.Parts(lines, tables);
         NaiveLimits.Judge(lines, history, tables, policy);
-        new NaiveAddOns(lines, history, tables, context).Judge();
+        new NaiveAddOns(lines, history, tables, context).Judge(ofClaim);
         NaiveHistory.Gaps(claim, lines, context, ofClaim);
 
         var verdicts = lines.ConvertAll(line => new NaiveLineVerdict(
