@@ -4,6 +4,8 @@ using DmeGrpc.Cli.Authorizations;
 using DmeGrpc.Cli.Claims;
 using DmeGrpc.Cli.Databases;
 using DmeGrpc.Cli.Editions;
+using DmeGrpc.Cli.FrontDesks;
+using DmeGrpc.Cli.Members;
 using DmeGrpc.Cli.Serve;
 using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Cli.Validate;
@@ -25,7 +27,8 @@ internal static class DmeCommand
         var root = new RootCommand(Description)
         {
             ValidateCommand.Build(console), ServeCommand.Build(console), EditionCommand.Build(console), AuthorizationCommand.Build(console),
-            ClaimCommand.Build(console), DatabaseCommand.Build(console),
+            CheckCommand.Build(console), QuoteCommand.Build(console), ClaimCommand.Build(console), MemberCommand.Build(console), EligibilityCommand.Build(console),
+            DatabaseCommand.Build(console),
         };
         HelpWithNotes.Replace(root, console.Width);
         var parsed = root.Parse(args);
@@ -63,11 +66,12 @@ internal static class DmeCommand
     {
         // A word that is not understood leads to further errors, which are of no use to anyone.
         { UnmatchedTokens: [var word, ..] } => $"\"{word}\" is not understood.",
-        { CommandResult.Command: RootCommand } => "Name a command: validate, serve, edition, authorization, claim or db.",
+        { CommandResult.Command: RootCommand } => "Name a command: validate, serve, edition, authorization, check, quote, claim, member, eligibility or db.",
         { CommandResult.Command.Name: EditionCommand.Name } => "Name what to do with editions: build, show, verify, diff or synthesize.",
         { CommandResult.Command.Name: AuthorizationCommand.Name } =>
             "Name what to do with authorizations: submit, decide, extend, withdraw, show, list, events, attach or watch.",
         { CommandResult.Command.Name: ClaimCommand.Name } => "Name what to do with claims: post, replace or void.",
+        { CommandResult.Command.Name: MemberCommand.Name } => "Name what to do with members: import or show.",
         { CommandResult.Command.Name: DatabaseCommand.Name } => "Name what to do with the database: migrate or status.",
         _ => parsed.Errors[0].Message,
     };

@@ -52,6 +52,7 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
     {
         Authorizations.AuthorizationCommand.Name => Authorizations.AuthorizationCommand.Notes,
         Claims.ClaimCommand.Name => Claims.ClaimCommand.Notes,
+        Members.MemberCommand.Name => Members.MemberCommand.Notes,
         _ => NotesOf(result.Command.Name),
     };
 
@@ -62,7 +63,10 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
         Editions.Files.ShowCommand.Name => Editions.Files.ShowCommand.Notes,
         Editions.Files.VerifyCommand.Name => Editions.Files.VerifyCommand.Notes,
         Editions.Files.SynthesizeCommand.Name => Editions.Files.SynthesizeCommand.Notes,
+        Members.EligibilityCommand.Name => Members.EligibilityCommand.Notes,
         EditionDiffs.DiffCommand.Name => EditionDiffs.DiffCommand.Notes,
+        FrontDesks.CheckCommand.Name => FrontDesks.CheckCommand.Notes,
+        FrontDesks.QuoteCommand.Name => FrontDesks.QuoteCommand.Notes,
         _ => null,
     };
 }

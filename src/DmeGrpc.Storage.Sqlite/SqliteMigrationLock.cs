@@ -9,16 +9,20 @@ namespace DmeGrpc.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteMigrationLock(string file, string connectionString) : IMigrationLock
 {
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int TryAgainOnLinux = 11;
+    private const int TryAgainElsewhere = 35;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public Task<bool> DatabaseExistsAsync(CancellationToken cancellationToken) => Task.FromResult(File.Exists(file));
 
     public async Task<IAsyncDisposable> TakeAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var held = await OpenAsync(cancellationToken);
         try
         {
+            PrivateFile.Make(file);
             await using var connection = new SqliteConnection(connectionString);
             await connection.OpenAsync(cancellationToken);
             await using var command = connection.CreateCommand();
@@ -35,16 +39,28 @@ internal sealed class SqliteMigrationLock(string file, string connectionString) 
 
     private async Task<FileStream> OpenAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        try
         {
-            try
+            PrivateFile.MakeFolder(Path.GetDirectoryName(file)!);
+            while (true)
             {
-                return new FileStream(file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
-            {
-                await Task.Delay(Pause, cancellationToken);
+                try
+                {
+                    return PrivateFile.Open(file + ".migrating", FileMode.OpenOrCreate, FileShare.None);
+                }
+                catch (IOException fault) when (IsHeld(fault))
+                {
+                    await Task.Delay(Pause, cancellationToken);
+                }
             }
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException(StoreUnavailableReason.Down, $"The database file cannot be made: {fault.Message}", fault);
+        }
     }
+
+    /// <summary>Whether somebody else has the file open, which is no reason to give up: the code of EAGAIN, or of a sharing violation on Windows.</summary>
+    private static bool IsHeld(IOException fault) => fault.HResult ==
+        (OperatingSystem.IsWindows() ? SharingViolation : OperatingSystem.IsLinux() ? TryAgainOnLinux : TryAgainElsewhere);
 }

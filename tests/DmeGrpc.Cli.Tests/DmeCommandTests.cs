@@ -5,7 +5,7 @@ namespace DmeGrpc.Cli.Tests;
 public class DmeCommandTests
 {
     [Theory]
-    [InlineData("", "dme: Name a command: validate, serve, edition, authorization, claim or db. See dme --help.\n")]
+    [InlineData("", "dme: Name a command: validate, serve, edition, authorization, check, quote, claim, member, eligibility or db. See dme --help.\n")]
     [InlineData("validat x", "dme: \"validat\" is not understood. See dme --help.\n")]
     [InlineData("validate", "dme: Name a file of claims, or - for standard input. See dme --help.\n")]
     [InlineData("validate --sever http://x y", "dme: --sever is not an option; a file of that name is ./--sever. See dme --help.\n")]

@@ -87,7 +87,7 @@ public sealed class BufCurlTests(ServiceProcess service) : IClassFixture<Service
         {
             ["line_number"] = 1,
             ["procedure_code"] = "E0601",
-            ["modifiers"] = new JsonArray("RR", "KX"),
+            ["modifiers"] = new JsonArray("RR", "KH", "KX"),
             ["units"] = 1,
             ["from_date"] = new JsonObject { ["year"] = 2026, ["month"] = 2, ["day"] = 1 },
         }),

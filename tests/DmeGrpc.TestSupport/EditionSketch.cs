@@ -18,6 +18,8 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
 
     public static SourceRow Place { get; } = new(0, 7);
 
+    private static readonly FeePlaces Texas = new(["TX"]);
+
     private static readonly ModifierRecord[] EveryModifier =
     [
         .. from first in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -36,6 +38,9 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
     private readonly List<UnitLimit> limits = [];
     private readonly List<AddOnEdit> addOns = [];
     private readonly List<PriorAuthorizationRequirement> required = [];
+    private readonly List<FeeScheduleRow> fees = [];
+    private readonly List<FaceToFaceOrder> orders = [];
+    private readonly List<RuralZip> zips = [];
     private ModifierRecord[] modifiers = EveryModifier;
 
     /// <summary>Codes that are valid on every date and in no other table but that of limits.</summary>
@@ -48,6 +53,53 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
     public EditionSketch Code(string code, DateOnly first, DateOnly? last = null)
     {
         codes.Add(new CodeRecord(Name(code), "an item", new EffectiveWindow(first, last), PaymentCategory.Unknown, BenefitFamily.Unknown, Place));
+        return this;
+    }
+
+    /// <summary>Items of a payment category, valid on every date.</summary>
+    public EditionSketch Items(PaymentCategory category, params string[] added)
+    {
+        codes.AddRange(added.Select(code => new CodeRecord(
+            Name(code), "an item", EffectiveWindow.Always, category, BenefitFamily.DurableEquipment, Place)));
+        return this;
+    }
+
+    /// <summary>A fee in Texas, in cents; blank modifiers for none.</summary>
+    public EditionSketch Fee(string code, string modifiers, int cents, int ruralCents = 0, PaymentCategory category = PaymentCategory.Inexpensive)
+    {
+        var texts = modifiers.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        fees.Add(new FeeScheduleRow(Texas, [cents, ruralCents])
+        {
+            Code = Name(code),
+            Modifier = texts.Length > 0 ? Modifier.Parse(texts[0]) : default,
+            SecondModifier = texts.Length > 1 ? Modifier.Parse(texts[1]) : default,
+            Jurisdiction = FeeJurisdiction.DmeContractor,
+            Category = category,
+            CeilingCents = 0,
+            FloorCents = 0,
+            Source = Place,
+        });
+        return this;
+    }
+
+    /// <summary>Items of a family of benefits, of no payment category, valid on every date.</summary>
+    public EditionSketch Family(BenefitFamily family, params string[] added)
+    {
+        codes.AddRange(added.Select(code => new CodeRecord(Name(code), "an item", EffectiveWindow.Always, PaymentCategory.Unknown, family, Place)));
+        return this;
+    }
+
+    /// <summary>An item that needs a face-to-face encounter and a written order before delivery.</summary>
+    public EditionSketch NeedsOrder(string code, DateOnly? first = null)
+    {
+        orders.Add(new FaceToFaceOrder(Name(code), new EffectiveWindow(first ?? DateOnly.MinValue), Place));
+        return this;
+    }
+
+    /// <summary>A ZIP code in Texas with fees of its own: rural, or of a former competitive bidding area.</summary>
+    public EditionSketch Zip(int zip, string formerBiddingArea = "")
+    {
+        zips.Add(new RuralZip(zip, "TX", formerBiddingArea, DateOnly.MinValue, Place));
         return this;
     }
 
@@ -151,6 +203,21 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
         Add(TableKind.UnitLimits, info => builder.WithUnitLimits(info, [.. limits, .. AmpleLimits()]));
         Add(TableKind.AddOnCodes, info => builder.WithAddOns(info, addOns));
         Add(TableKind.PriorAuthorizations, info => builder.WithPriorAuthorizations(info, required));
+        if (fees.Count > 0)
+        {
+            Add(TableKind.Fees, info => builder.WithFees(info, fees));
+        }
+
+        if (orders.Count > 0)
+        {
+            Add(TableKind.FaceToFaceOrders, info => builder.WithFaceToFaceOrders(info, orders));
+        }
+
+        if (zips.Count > 0)
+        {
+            Add(TableKind.RuralZips, info => builder.WithRuralZips(info, zips));
+        }
+
         return builder.Build();
     }
 

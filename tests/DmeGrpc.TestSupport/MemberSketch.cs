@@ -1,6 +1,8 @@
+using System.Globalization;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 
@@ -16,11 +18,12 @@ public sealed class MemberSketch
 
     private readonly List<Authorization> authorizations = [];
     private readonly List<PostedLine> history = [];
+    private MemberEnrollment? enrollment;
 
     /// <summary>The same as the engine is told it.</summary>
     public ClaimContext Context => new() { Member = Facts };
 
-    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history });
+    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history, Enrollment = enrollment });
 
     public static ClaimContext Unavailable(NotEvaluatedReason reason = NotEvaluatedReason.StoreUnavailable) => new() { Member = new MemberFacts.Unavailable(reason) };
 
@@ -41,6 +44,32 @@ public sealed class MemberSketch
             },
             used);
     }
+
+    /// <summary>A span of coverage; one that ends nowhere goes on.</summary>
+    public MemberSketch Covered(DateOnly first, DateOnly? last = null, PlanProduct? product = PlanProduct.Hmo, string state = "TX", string zip = "75001")
+    {
+        var span = new CoverageSpan(new EffectiveWindow(first, last), product, state, zip);
+        enrollment = (enrollment ?? new MemberEnrollment { Spans = [] }) with { Spans = [.. enrollment?.Spans ?? [], span] };
+        return this;
+    }
+
+    /// <summary>A record without a day of coverage.</summary>
+    public MemberSketch NeverCovered()
+    {
+        enrollment = new MemberEnrollment { Spans = [] };
+        return this;
+    }
+
+    /// <summary>What the payer has counted for the year of <see cref="TestClaims.Day"/>, on the first day of July.</summary>
+    public MemberSketch Counted(long deductible, long outOfPocket = 0)
+    {
+        var year = new EffectiveWindow(new DateOnly(TestClaims.Day.Year, 1, 1), new DateOnly(TestClaims.Day.Year, 12, 31));
+        var counted = new CountedShare(year, new Accumulators(deductible, outOfPocket), CountedAt);
+        enrollment = (enrollment ?? new MemberEnrollment { Spans = [] }) with { Counted = [counted] };
+        return this;
+    }
+
+    public static DateTimeOffset CountedAt { get; } = new(2024, 7, 1, 0, 0, 0, TimeSpan.Zero);
 
     public MemberSketch Authorization(params AuthorizationLine[] lines) => Authorization(Number, lines);
 
@@ -101,6 +130,30 @@ public sealed class MemberSketch
             Disposition = Disposition.Payable,
             ChargeCents = 10_000,
         });
+        return this;
+    }
+
+    /// <summary>Equipment that a supplier was paid for, as "E0601 RR KH 2024-05-15".</summary>
+    public MemberSketch Had(params string[] texts)
+    {
+        foreach (var words in texts.Select(text => text.Split(' ')))
+        {
+            Paid(
+                words[0], modifiers: string.Join(' ', words[1..^1]), setting: ServiceSetting.DmeSupplier,
+                day: DateOnly.ParseExact(words[^1], "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        return this;
+    }
+
+    /// <summary>Rental months of an item on the same day of every month.</summary>
+    public MemberSketch Rented(string code, DateOnly firstDay, int months, string modifiers = "RR")
+    {
+        for (var month = 0; month < months; month++)
+        {
+            Paid(code, modifiers: modifiers, setting: ServiceSetting.DmeSupplier, day: firstDay.AddMonths(month));
+        }
+
         return this;
     }
 

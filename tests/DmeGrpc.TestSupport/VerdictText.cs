@@ -15,7 +15,7 @@ public static class VerdictText
     ]);
 
     private static string Of(LineVerdict line) =>
-        $"line {line.LineNumber:D10} {line.Disposition} {line.PayableUnits} units, {line.Use}" + string.Concat(line.Findings.Select(finding => $"\n  {Of(finding)}"));
+        $"line {line.LineNumber:D10} {line.Disposition} {line.PayableUnits} units, {line.Use}, {line.CostShare?.AllowedCents} {line.CostShare?.Share} {line.CostShare?.Reason} {line.CostShare?.Message}" + string.Concat(line.Findings.Select(finding => $"\n  {Of(finding)}"));
 
     private static string Of(Finding finding) =>
         $"{EngineReading.Of(finding)} | {finding.Message} | {finding.Adjustment.Group} {finding.Adjustment.Carc} {string.Join(' ', finding.Adjustment.Rarcs)} | "

@@ -48,7 +48,7 @@ function claim(id, units = 1) {
   return {
     claim_id: id, program: 'PROGRAM_MEDICARE', setting: 'SETTING_DME_SUPPLIER', billing_npi: '1234567893',
     received_date: { year: 2026, month: 3, day: 1 },
-    lines: [{ line_number: 1, procedure_code: 'E0601', modifiers: ['RR', 'KX'], units, from_date: { year: 2026, month: 2, day: 1 } }],
+    lines: [{ line_number: 1, procedure_code: 'E0601', modifiers: ['RR', 'KH', 'KX'], units, from_date: { year: 2026, month: 2, day: 1 } }],
   };
 }
 

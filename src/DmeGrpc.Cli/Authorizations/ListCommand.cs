@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Cli.Terminal;
-using Payer = DmeGrpc.Claims.V1.Program;
 
 namespace DmeGrpc.Cli.Authorizations;
 
@@ -11,21 +9,20 @@ namespace DmeGrpc.Cli.Authorizations;
 internal static class ListCommand
 {
     private const int PageSize = 500;
-    private const string DayFormat = "yyyy-MM-dd";
 
     public static Command Build(CommandConsole console)
     {
-        var program = Choice("--program", "Of members of this program: medicare or medicaid. Needs --member.", ("medicare", Payer.Medicare), ("medicaid", Payer.Medicaid));
-        var plan = Text("--plan", "PLAN", "Of members of this plan. Needs --member.");
-        var member = Text("--member", "ID", "Of this member. Needs --program.");
-        var supplier = Text("--supplier", "NPI", "Of this supplier.");
-        var state = Text("--state", "STATE", "Delivered in this state.");
-        var code = Text("--code", "CODE", "With a line that asks for this item or was decided for it.");
-        var decision = Choice(
+        var program = CommandOptions.Program("Of members of this program: medicare or medicaid. Needs --member.");
+        var plan = CommandOptions.Text("--plan", "PLAN", "Of members of this plan. Needs --member.");
+        var member = CommandOptions.Text("--member", "ID", "Of this member. Needs --program.");
+        var supplier = CommandOptions.Text("--supplier", "NPI", "Of this supplier.");
+        var state = CommandOptions.Text("--state", "STATE", "Delivered in this state.");
+        var code = CommandOptions.Text("--code", "CODE", "With a line that asks for this item or was decided for it.");
+        var decision = CommandOptions.Choice(
             "--decision", "Whose lines add up to it: pending, affirmed, partial, denied or withdrawn.",
             ("pending", OverallDecision.Pending), ("affirmed", OverallDecision.Affirmed), ("partial", OverallDecision.PartiallyAffirmed),
             ("denied", OverallDecision.NonAffirmed), ("withdrawn", OverallDecision.Withdrawn));
-        var due = new Option<DateOnly?>("--due-by") { Description = "Due on this day or before.", HelpName = DayFormat.ToUpperInvariant(), CustomParser = ParseDay };
+        var due = CommandOptions.Day("--due-by", "Due on this day or before.");
         var limit = new Option<int>("--limit") { Description = "The most to show; 100 by default.", HelpName = "COUNT", DefaultValueFactory = _ => 100 };
         limit.Validators.Add(result =>
         {
@@ -70,39 +67,5 @@ internal static class ListCommand
 
         await session.Console.ComplainAsync(string.Create(CultureInfo.InvariantCulture, $"there are more than {limit}: see --limit."));
         return ExitCodes.Success;
-    }
-
-    private static Option<string?> Text(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
-
-    private static Option<TEnum> Choice<TEnum>(string name, string description, params (string Word, TEnum Value)[] choices) where TEnum : struct => new(name)
-    {
-        Description = description,
-        HelpName = name.TrimStart('-').ToUpperInvariant(),
-        CustomParser = result =>
-        {
-            var text = result.Tokens.Single().Value;
-            foreach (var (word, value) in choices)
-            {
-                if (word == text)
-                {
-                    return value;
-                }
-            }
-
-            result.AddError($"{name} wants one of {string.Join(", ", choices.Select(choice => choice.Word))}, not \"{text}\".");
-            return default;
-        },
-    };
-
-    private static DateOnly? ParseDay(ArgumentResult result)
-    {
-        var text = result.Tokens.Single().Value;
-        if (DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--due-by wants a day such as 2026-03-05, not \"{text}\".");
-        return null;
     }
 }

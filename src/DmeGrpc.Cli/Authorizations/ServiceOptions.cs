@@ -5,6 +5,7 @@ using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Judging;
 using DmeGrpc.Cli.Remote;
 using DmeGrpc.Cli.Terminal;
+using DmeGrpc.Coverage.V1;
 using Grpc.Core;
 
 namespace DmeGrpc.Cli.Authorizations;
@@ -12,7 +13,7 @@ namespace DmeGrpc.Cli.Authorizations;
 /// <summary>The options that every command about authorizations and posted claims has, and how all of them call the service.</summary>
 internal sealed class ServiceOptions
 {
-    private readonly Option<Uri?> server = ServerOption.New("The service that keeps authorizations and claims, such as http://127.0.0.1:50551.");
+    private readonly Option<Uri?> server = ServerOption.New("The service that keeps authorizations, claims and members, such as http://127.0.0.1:50551.");
     private readonly Option<string?> key = ApiKey.Option();
     private readonly Option<ReportFormat> format = ReportFormatOption.Named("--format");
 
@@ -36,6 +37,8 @@ internal sealed class ServiceOptions
         {
             Client = new AuthorizationService.AuthorizationServiceClient(channel.Calls),
             Claims = new ClaimPostingService.ClaimPostingServiceClient(channel.Calls),
+            Members = new MemberService.MemberServiceClient(channel.Calls),
+            Coverage = new CoverageService.CoverageServiceClient(channel.Calls),
             Format = parsed.GetValue(format),
             Console = console,
             Output = output,

@@ -2,10 +2,11 @@ using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Claims.V1;
 using DmeGrpc.Cli.Editions;
 using DmeGrpc.Cli.Terminal;
+using DmeGrpc.Coverage.V1;
 
 namespace DmeGrpc.Cli.Authorizations;
 
-/// <summary>What a command about authorizations or posted claims works with.</summary>
+/// <summary>What a command that calls a service works with.</summary>
 internal sealed record ServiceSession
 {
     /// <summary>Calls the service.</summary>
@@ -13,6 +14,12 @@ internal sealed record ServiceSession
 
     /// <summary>Calls the service that records claims.</summary>
     public required ClaimPostingService.ClaimPostingServiceClient Claims { get; init; }
+
+    /// <summary>Calls the service that keeps the roster.</summary>
+    public required MemberService.MemberServiceClient Members { get; init; }
+
+    /// <summary>Calls the service that says what is covered.</summary>
+    public required CoverageService.CoverageServiceClient Coverage { get; init; }
 
     /// <summary>Tables or JSON.</summary>
     public required ReportFormat Format { get; init; }

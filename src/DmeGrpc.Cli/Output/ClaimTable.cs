@@ -49,7 +49,7 @@ internal sealed class ClaimTable(TableLayout layout)
         if (line.Findings.Count == 0)
         {
             // A line without findings of its own is stopped by the claim's.
-            AddRow(number, name, verdict, line.Disposition == Disposition.Payable ? Nothing : new Text("By the findings on all lines, above.", Faint), []);
+            AddRow(number, name, verdict, line.Disposition == Disposition.Payable ? AmountsOf(line) : new Text("By the findings on all lines, above.", Faint), []);
             return;
         }
 
@@ -58,7 +58,14 @@ internal sealed class ClaimTable(TableLayout layout)
         {
             AddFinding(Nothing, Nothing, OutcomeOf(finding), finding);
         }
+
+        if (line.CostShare is { HasAllowedCents: true })
+        {
+            AddRow(Nothing, Nothing, Nothing, AmountsOf(line), []);
+        }
     }
+
+    private static Text AmountsOf(LineResult line) => new(CostShareText.Of(line.CostShare));
 
     private static Text OutcomeOf(Finding finding) => new(DispositionText.Of(finding.Outcome), Faint);
 

@@ -9,12 +9,13 @@ internal static class PlanSource
 {
     /// <summary>The plans of a folder, and Medicare fee-for-service.</summary>
     /// <param name="folder">The folder; null for none.</param>
+    /// <param name="withSamples">Whether the sample plans, which do not exist, are among them.</param>
     /// <exception cref="CommandFailedException">There is no such folder, or something is wrong with a file.</exception>
-    public static PlanCatalog Open(string? folder)
+    public static PlanCatalog Open(string? folder, bool withSamples = false)
     {
         try
         {
-            return PlanLoader.Load(new PlanSettings { Folder = folder });
+            return PlanLoader.Load(new PlanSettings { Folder = folder, IncludeSamples = withSamples });
         }
         catch (PlanFileException e)
         {

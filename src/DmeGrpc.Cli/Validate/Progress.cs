@@ -3,7 +3,10 @@ using System.Globalization;
 namespace DmeGrpc.Cli.Validate;
 
 /// <summary>One line on a terminal that says how far a long run has come. It is written over itself and removed at the end.</summary>
-internal sealed class Progress(TextWriter terminal, TimeProvider time)
+/// <param name="terminal">The terminal.</param>
+/// <param name="time">The clock.</param>
+/// <param name="what">What is counted.</param>
+internal sealed class Progress(TextWriter terminal, TimeProvider time, string what = "claims judged")
 {
     /// <summary>Runs that are over sooner than this show nothing.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -19,7 +22,7 @@ internal sealed class Progress(TextWriter terminal, TimeProvider time)
     private bool isShown;
 
     /// <summary>Shows how far the run has come, where it is time to.</summary>
-    public void Report(long claims, long bytesRead, long? totalBytes)
+    public void Report(long count, long bytesRead, long? totalBytes)
     {
         var elapsed = time.GetElapsedTime(start);
         if (elapsed < next)
@@ -30,7 +33,7 @@ internal sealed class Progress(TextWriter terminal, TimeProvider time)
         next = elapsed + Interval;
         isShown = true;
         var share = totalBytes > 0 ? $", {Math.Min(100, 100 * bytesRead / totalBytes.Value)} % read" : string.Empty;
-        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{Erase}{claims:N0} claims judged{share}"));
+        terminal.Write(string.Create(CultureInfo.InvariantCulture, $"{Erase}{count:N0} {what}{share}"));
         terminal.Flush();
     }
 

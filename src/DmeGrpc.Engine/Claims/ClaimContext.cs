@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.Claims;
 
@@ -19,4 +20,11 @@ public sealed record ClaimContext
 
     /// <summary>The member's plan; null where none is loaded that the claim could mean.</summary>
     public Plan? Plan { get; init; }
+
+    /// <summary>What rented and bought equipment is judged by beside the editions.</summary>
+    public EquipmentPolicy Policy { get; init; } = EquipmentPolicy.None;
+
+    /// <summary>What coverage policies say of items: sides of the body, supplies, diagnoses.</summary>
+    /// <value>Default: nothing.</value>
+    public ItemPolicy ItemPolicy { get; init; } = ItemPolicy.None;
 }

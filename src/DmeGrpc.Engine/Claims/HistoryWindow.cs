@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Edits;
 
 namespace DmeGrpc.Engine.Claims;
 
@@ -59,19 +60,26 @@ public static class HistoryWindow
         return new ServiceSpan(Earlier(days.From, Math.Max(LifetimeMonths + RentalMonths, limited)), Later(days.Through, BenefitYearMonths));
     }
 
-    /// <summary>From the first to the last day of service; null for a claim without one.</summary>
+    /// <summary>
+    /// From the first to the last day of service; null for a claim without one. Lines that no history can save are left out: those that begin after the
+    /// claim was received, and those whose dates are no span of service.
+    /// </summary>
     public static ServiceSpan? DaysOf(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var dated = claim.Lines.Where(line => line.FromDate is not null).ToList();
-        if (dated.Count == 0)
+        ServiceSpan? days = null;
+        foreach (var line in claim.Lines)
         {
-            return null;
+            if (line.FromDate is { } from && from <= claim.ReceivedDate
+                && new ServiceSpan(from, line.ThroughDate ?? from) is { Days: >= 1 and <= LineDatesEdit.MaximumDays } span)
+            {
+                days = days is { } known
+                    ? new ServiceSpan(known.From < from ? known.From : from, known.Through > span.Through ? known.Through : span.Through)
+                    : span;
+            }
         }
 
-        var first = dated.Min(line => line.FromDate!.Value);
-        var last = dated.Max(line => line.ThroughDate is { } through && through > line.FromDate!.Value ? through : line.FromDate!.Value);
-        return new ServiceSpan(first, last);
+        return days;
     }
 
     private static DateOnly Earlier(DateOnly day, int months) => day > DateOnly.MinValue.AddMonths(months) ? day.AddMonths(-months) : DateOnly.MinValue;

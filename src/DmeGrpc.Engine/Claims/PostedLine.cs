@@ -27,6 +27,12 @@ public sealed record PostedLine
     /// <summary>Units billed, at most three decimals.</summary>
     public required decimal Units { get; init; }
 
+    /// <summary>The units that a limit left payable, where it cut the line back; null where all were.</summary>
+    public decimal? PayableUnits { get; init; }
+
+    /// <summary>The units that count against limits: those billed, without what was cut back.</summary>
+    public decimal PaidUnits => PayableUnits ?? Units;
+
     /// <summary>Its days.</summary>
     public required ServiceSpan Span { get; init; }
 

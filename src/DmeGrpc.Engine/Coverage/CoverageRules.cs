@@ -69,6 +69,16 @@ public static class CoverageRules
             : new VendorAnswer(VendorRoute.ThroughPlan, vendor);
     }
 
+    /// <summary>Whether a practitioner may prescribe for members of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="npi">The practitioner's NPI.</param>
+    public static PrescriberAnswer Prescriber(Plan plan, string npi) => plan switch
+    {
+        { Prescriber: not PrescriberRule.PlanPhysician } => PrescriberAnswer.Accepted,
+        { Physicians: { } physicians } => physicians.Contains(npi) ? PrescriberAnswer.Accepted : PrescriberAnswer.Refused,
+        _ => PrescriberAnswer.Indeterminate,
+    };
+
     /// <summary>The limits that hold an item.</summary>
     public static IEnumerable<ItemLimit> Limits(Plan plan, ProcedureCode code, BenefitFamily family) =>
         plan.Limits.Where(limit => limit.Items.Contains(code, family));

@@ -51,6 +51,9 @@ public sealed record Plan
     /// <summary>Who must have prescribed an item.</summary>
     public required PrescriberRule Prescriber { get; init; }
 
+    /// <summary>The NPIs of its own physicians; null where it does not list them.</summary>
+    public IReadOnlySet<string>? Physicians { get; init; }
+
     /// <summary>How its claims are judged where NCCI leaves it to the payer.</summary>
     public required EditPolicy EditPolicy { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record PlanAnswer
     /// <summary>The exclusive vendor's NPI; null for any.</summary>
     public string? VendorNpi { get; init; }
 
+    /// <summary>Whether the practitioner may prescribe; null when none was named.</summary>
+    public PrescriberAnswer? Prescriber { get; init; }
+
     /// <summary>The smallest limit on the item's units; null for none.</summary>
     public int? LimitUnits { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record PlanAnswer
             Liability = authorization.Need == AuthorizationNeed.Needed ? plan.UnauthorizedItems : null,
             Route = vendor?.Route,
             VendorNpi = vendor?.Vendor?.Npi,
+            Prescriber = question.OrderingNpi.Length > 0 ? CoverageRules.Prescriber(plan, question.OrderingNpi) : null,
             LimitUnits = CoverageRules.Limits(plan, code, family).Select(limit => (int?)limit.Units).Min(),
             Share = question.AllowedCents is { } allowed ? CostShareRules.Of(plan.CostShare, family, day, allowed, question.Met) : null,
         };

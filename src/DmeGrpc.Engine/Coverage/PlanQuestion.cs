@@ -35,4 +35,7 @@ public sealed record PlanQuestion
 
     /// <summary>What the member has paid already.</summary>
     public Accumulators Met { get; init; }
+
+    /// <summary>NPI of the practitioner who prescribed the item; empty leaves the prescriber unanswered.</summary>
+    public string OrderingNpi { get; init; } = string.Empty;
 }

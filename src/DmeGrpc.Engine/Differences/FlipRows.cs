@@ -54,13 +54,22 @@ internal sealed class FlipRows(Claim claim, EditionComparison editions)
         return others.SelectMany(other => table.Find(row => Compare(row, code, other)).Concat(other == code ? [] : table.Find(row => Compare(row, other, code))));
     }
 
-    // The rows of the claim's own codes tell more than the list as a whole.
+    // The rows of the claim's own codes tell more than the list as a whole. Where the code's own rows are the same in both, another line supports it in
+    // one edition alone: one that is an add-on code there or here.
     private List<RowDifference<AddOnEdit>> AddOns(ProcedureCode addOn)
     {
-        var rows = editions.Find<AddOnEdit>(new TableKey(TableKind.AddOnCodes, claim.Program))?.Find(row => row.AddOn.CompareTo(addOn)).ToList() ?? [];
+        var rows = AddOnRows(addOn);
+        if (rows.Count == 0)
+        {
+            return [.. claimCodes.SelectMany(AddOnRows)];
+        }
+
         var ofClaim = rows.FindAll(difference => (difference.After ?? difference.Before)!.Row.Primary is { } primary && claimCodes.Contains(primary));
         return ofClaim.Count > 0 ? ofClaim : rows;
     }
+
+    private List<RowDifference<AddOnEdit>> AddOnRows(ProcedureCode addOn) =>
+        editions.Find<AddOnEdit>(new TableKey(TableKind.AddOnCodes, claim.Program))?.Find(row => row.AddOn.CompareTo(addOn)).ToList() ?? [];
 
     private static int Compare<TRow>(TRow row, ProcedureCode columnOne, ProcedureCode columnTwo)
         where TRow : IPairRow

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
@@ -19,6 +20,12 @@ internal readonly record struct AuthorizationNeed
     /// <summary>That row's place.</summary>
     public TableRow? Row { get; private init; }
 
+    /// <summary>The plan whose own list decides; null where Medicare's does.</summary>
+    public Plan? Plan { get; private init; }
+
+    /// <summary>The plan's rule that requires it; null where none does.</summary>
+    public AuthorizationRule? PlanRule { get; private init; }
+
     /// <summary>Why it is not known whether the line needs one; none where it is known.</summary>
     public NotEvaluatedReason Reason { get; private init; }
 
@@ -28,7 +35,7 @@ internal readonly record struct AuthorizationNeed
     /// <summary>The list that does not say because it is older than the delivery; null where there is another reason.</summary>
     public TableInfo? StaleList { get; private init; }
 
-    public bool IsRequired => Requirement is not null;
+    public bool IsRequired => Requirement is not null || PlanRule is not null;
 
     public bool IsUnknown => Reason != NotEvaluatedReason.None;
 
@@ -43,4 +50,7 @@ internal readonly record struct AuthorizationNeed
         Why = $"the list of {list.Release} knows no item added after {list.Coverage.CompleteThrough:yyyy-MM-dd}",
         StaleList = list,
     };
+
+    /// <summary>A plan's own rule; null for an item that needs none.</summary>
+    public static AuthorizationNeed OfPlan(Plan plan, AuthorizationRule? rule) => new() { Plan = plan, PlanRule = rule, Why = string.Empty };
 }

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
@@ -9,7 +10,7 @@ namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
 /// Which items need an authorization, by payer, code, state and day of delivery. For Medicare the Required Prior Authorization List says so
-/// (42 CFR 414.234). Plans and Medicaid programs have lists of their own, of which none is loaded.
+/// (42 CFR 414.234), for a plan its own list. Where none is loaded it is not known.
 /// </summary>
 internal static class AuthorizationNeeds
 {
@@ -44,21 +45,46 @@ internal static class AuthorizationNeeds
         var claim = review.Claim;
         if (!IsMedicareList(claim))
         {
+            if (CoverageEdit.PlanOf(review, day) is { } plan)
+            {
+                return OfPlan(review, plan, code, day);
+            }
+
             var whose = claim.PlanId.Length > 0 ? $"plan {claim.PlanId}" : "this Medicaid program";
             return AuthorizationNeed.Unknown(NotEvaluatedReason.ContractorDefined, $"no list of {whose} is loaded");
         }
 
+        return OfMedicareList(review.Catalog, code, claim.ServiceState, day);
+    }
+
+    /// <summary>What the Required Prior Authorization List says of an item.</summary>
+    /// <param name="catalog">Has the list.</param>
+    /// <param name="code">The item.</param>
+    /// <param name="state">Postal code of the state of delivery; empty when unknown.</param>
+    /// <param name="day">The day of delivery.</param>
+    public static AuthorizationNeed OfMedicareList(EditionCatalog catalog, ProcedureCode code, string state, DateOnly day)
+    {
         if (!ListedSections.Contains(code.FirstCharacter, StringComparison.Ordinal) || !code.IsLevelTwo)
         {
             return AuthorizationNeed.None;
         }
 
-        var timeline = review.Catalog.PriorAuthorizations(claim.Program);
+        var timeline = catalog.PriorAuthorizations(PayerProgram.Medicare);
         return timeline.On(day) is { } period
-            ? Of(period, code, claim.ServiceState, day)
+            ? Of(period, code, state, day)
             : timeline.IsLoaded
                 ? AuthorizationNeed.Unknown(NotEvaluatedReason.NoRowOnDate, $"no loaded Required Prior Authorization List answers for {day:yyyy-MM-dd}")
                 : AuthorizationNeed.Unknown(NotEvaluatedReason.TableNotLoaded, "no Required Prior Authorization List is loaded");
+    }
+
+    private static AuthorizationNeed OfPlan(ClaimReview review, Plan plan, ProcedureCode code, DateOnly day)
+    {
+        var coverage = review.Enrollment?.Spans.FirstOrDefault(span => span.Window.Contains(day));
+        var state = coverage is { State.Length: > 0 } ? coverage.State : review.Claim.ServiceState;
+        var answer = CoverageRules.Authorization(plan, code, FamilyLookup.Of(review, code, day), state, day);
+        return answer.Need == Coverage.AuthorizationNeed.Indeterminate
+            ? AuthorizationNeed.Unknown(NotEvaluatedReason.OutsideClaim, $"in {plan.Id} that depends on the member's state, which is not known")
+            : AuthorizationNeed.OfPlan(plan, answer.Rule);
     }
 
     private static AuthorizationNeed Of(TablePeriod<PriorAuthorizationTable> period, ProcedureCode code, string state, DateOnly day)

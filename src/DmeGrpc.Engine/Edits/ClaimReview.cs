@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 
@@ -26,6 +27,9 @@ internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolic
 
     /// <summary>Those of them that were payable when they were posted.</summary>
     public IReadOnlyList<LineReview> History => field ??= [.. Standing.Where(line => line.Posted!.Counts)];
+
+    /// <summary>The member's coverage; null where it is not known, or the store has no record of the member.</summary>
+    public MemberEnrollment? Enrollment => (Context.Member as MemberFacts.Known)?.Snapshot.Enrollment;
 
     public List<Finding> Findings { get; } = [];
 
@@ -59,18 +63,20 @@ internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolic
     {
         Findings.Sort(FindingOrder.Instance);
         var ofClaim = Dispositions.Of(Findings);
+        List<Disposition> dispositions = [.. Lines.Select(line => Dispositions.Graver(ofClaim, Dispositions.Of(line.Findings)))];
+        var shares = CostShares.Of(this, dispositions);
         var lines = new List<LineVerdict>(Lines.Count);
-        foreach (var line in Lines)
+        foreach (var (line, disposition) in Lines.Zip(dispositions))
         {
             line.Findings.Sort(FindingOrder.Instance);
-            var disposition = Dispositions.Graver(ofClaim, Dispositions.Of(line.Findings));
             lines.Add(new LineVerdict(line.Number, disposition, line.Findings, line.IsStopped ? null : line.PayableUnits)
             {
                 Use = Dispositions.Stands(disposition) ? UseOf(line) : null,
+                CostShare = shares.GetValueOrDefault(line),
             });
         }
 
-        var whole = Dispositions.Graver(ofClaim, Dispositions.OfClaim([.. lines.Select(line => line.Disposition)]));
+        var whole = Dispositions.Graver(ofClaim, Dispositions.OfClaim(dispositions));
         return new ClaimVerdict(Claim.ClaimId, whole, lines, Findings, Consulted())
         {
             HistoryScope = Context.Member.Scope,

@@ -11,7 +11,8 @@ namespace DmeGrpc.Engine.Edits;
 public static class ClaimValidator
 {
     // Structure first, because later edits read what it could read. PTP before MUE before add-on codes, because a primary that PTP or
-    // MUE denies denies its add-on codes with it. Prior authorization before them, because a line without it keeps none from being paid.
+    // MUE denies denies its add-on codes with it. What keeps a line from being paid by itself before them, because such a line keeps no other from being paid.
+    // Quantities last, because only units that are payable otherwise use them up.
     private static readonly Action<ClaimReview>[] Edits =
     [
         ClaimStructureEdit.Review,
@@ -19,16 +20,30 @@ public static class ClaimValidator
         LineCodeEdit.Review,
         LineDatesEdit.Review,
         LineAmountsEdit.Review,
+        EligibilityEdit.Review,
         ProcedureCodeEdit.Review,
         ModifierFormatEdit.Review,
         ModifierValidityEdit.Review,
         ModifierContradictionEdit.Review,
+        PricingModifierEdit.Review,
+        LateralityEdit.Review,
+        SupplySpanEdit.Review,
         DuplicateLineEdit.Review,
+        CoverageEdit.Review,
+        NetworkEdit.Review,
+        PrescriberEdit.Review,
         PriorAuthorizationEdit.Review,
+        RentalMonthEdit.Review,
+        UsefulLifetimeEdit.Review,
+        SameOrSimilarEdit.Review,
+        AccessoryBaseEdit.Review,
+        DocumentationEdit.Review,
+        DiagnosisEdit.Review,
         PairEditReview.Review,
         IntegralItemEdit.Review,
         UnitLimitEdit.Review,
         AddOnCodeEdit.Review,
+        QuantityLimitEdit.Review,
         HistoryGaps.Report,
     ];
 

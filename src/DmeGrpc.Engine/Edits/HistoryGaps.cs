@@ -13,6 +13,11 @@ internal static class HistoryGaps
             return;
         }
 
+        if (EligibilityEdit.Applies(review.Claim) && review.Claim.PlanId.Length > 0)
+        {
+            review.Findings.Add(Finding(EditKind.Eligibility, reason, "The member's coverage on the days of service was"));
+        }
+
         review.Findings.Add(Finding(EditKind.Duplicate, reason, "Duplicates of lines on other claims were"));
         if (PairEditReview.IsPublished(review.Claim.Program, review.Claim.Setting))
         {
@@ -22,6 +27,36 @@ internal static class HistoryGaps
         if (review.Claim.Program == PayerProgram.Medicare)
         {
             review.Findings.Add(Finding(EditKind.NcciMue, reason, "Units on other claims of the same days were"));
+        }
+
+        ReportEquipment(review, reason);
+    }
+
+    private static void ReportEquipment(ClaimReview review, NotEvaluatedReason reason)
+    {
+        if (!EquipmentScope.Applies(review.Claim))
+        {
+            return;
+        }
+
+        if (review.Lines.Any(line => RentalMonthEdit.NeedsHistory(review, line)))
+        {
+            review.Findings.Add(Finding(EditKind.Rental, reason, "Rental months were"));
+        }
+
+        if (review.Lines.Any(UsefulLifetimeEdit.NeedsHistory))
+        {
+            review.Findings.Add(Finding(EditKind.UsefulLifetime, reason, "The useful lifetimes of replaced items were"));
+        }
+
+        if (review.Lines.Any(line => SameOrSimilarEdit.NeedsHistory(review, line)))
+        {
+            review.Findings.Add(Finding(EditKind.SameOrSimilar, reason, "Same or similar items on other claims were"));
+        }
+
+        if (review.Lines.Any(line => AccessoryBaseEdit.NeedsHistory(review, line)))
+        {
+            review.Findings.Add(Finding(EditKind.Accessory, reason, "The equipment that accessories belong to was"));
         }
     }
 

@@ -63,7 +63,7 @@ internal static class PriorAuthorizationEdit
         {
             if (!need.IsRequired && !need.IsUnknown)
             {
-                JudgeNeedless(line);
+                JudgeNeedless(line, need);
                 return;
             }
 
@@ -97,7 +97,7 @@ internal static class PriorAuthorizationEdit
         }
 
         // Payers decide on some accessories of listed items too, when they are asked; the number of such a decision may stand on the line.
-        private void JudgeNeedless(LineReview line)
+        private void JudgeNeedless(LineReview line, AuthorizationNeed need)
         {
             var number = line.Line.AuthorizationNumber;
             if (number.Length == 0)
@@ -111,7 +111,11 @@ internal static class PriorAuthorizationEdit
             }
             else if (fits is not null && fits.IsForItem(line, number))
             {
-                JudgeNumber(line, AuthorizationNeed.None, number);
+                JudgeNumber(line, need, number);
+            }
+            else if (need.Plan is not null)
+            {
+                line.Findings.Add(PriorAuthorizationFindings.NeedlessForPlan(line, need, number));
             }
             else
             {
@@ -197,7 +201,7 @@ internal static class PriorAuthorizationEdit
         private void JudgeNumberOfClaim()
         {
             var number = review.Claim.AuthorizationNumber;
-            if (number.Length > 0 && !numberOfClaimIsUsed && review.Lines.Any(line => line is { Code: not null, Span: not null }))
+            if (AuthorizationNeeds.IsMedicareList(review.Claim) && number.Length > 0 && !numberOfClaimIsUsed && review.Lines.Any(line => line is { Code: not null, Span: not null }))
             {
                 review.Findings.Add(PriorAuthorizationFindings.NotRequired(number));
             }

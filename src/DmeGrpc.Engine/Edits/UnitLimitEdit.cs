@@ -56,9 +56,9 @@ internal static class UnitLimitEdit
         var counts = new List<UnitCount>();
         foreach (var line in review.History)
         {
-            if (line.Code == code && line is { Span: { } span, Units: { } units })
+            if (line.Code == code && line is { Span: { } span, Posted: { } posted })
             {
-                counts.Add(UnitCount.Of(line, span, units, IsSummed(review, line)));
+                counts.Add(UnitCount.Of(line, span, posted.PaidUnits, IsSummed(review, line)));
             }
         }
 

@@ -19,4 +19,13 @@ public static class EquipmentModifiers
 
     /// <summary>RB, replacement of a part in a repair.</summary>
     public static Modifier RepairPart { get; } = Modifier.Parse("RB");
+
+    /// <summary>MS, maintenance and servicing for six months.</summary>
+    public static Modifier Maintenance { get; } = Modifier.Parse("MS");
+
+    /// <summary>BP, the member chose to buy.</summary>
+    public static Modifier ChosePurchase { get; } = Modifier.Parse("BP");
+
+    /// <summary>BR, the member chose to rent.</summary>
+    public static Modifier ChoseRental { get; } = Modifier.Parse("BR");
 }

@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.EquipmentHistory;
 
@@ -10,4 +11,21 @@ public sealed record SimilarItemGroup(string Id, string Name, IReadOnlyList<Code
 {
     /// <summary>Whether the code is in it.</summary>
     public bool Contains(ProcedureCode code) => Codes.Any(range => range.Contains(code));
+
+    /// <summary>The row of each range of codes, in their order; empty where no file gave them.</summary>
+    public IReadOnlyList<PolicyRow> Rows { get; init; } = [];
+
+    /// <summary>The row that puts the code into the group; null where no file did.</summary>
+    public PolicyRow? RowOf(ProcedureCode code)
+    {
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            if (Codes[i].Contains(code))
+            {
+                return Rows[i];
+            }
+        }
+
+        return null;
+    }
 }

@@ -36,6 +36,9 @@ public enum EditKind
     /// <summary>The member already has the same or a similar item.</summary>
     SameOrSimilar,
 
+    /// <summary>The equipment that an accessory belongs to is not known.</summary>
+    Accessory,
+
     /// <summary>NCCI procedure-to-procedure edit.</summary>
     NcciPtp,
 

@@ -11,4 +11,7 @@ public sealed record LineVerdict(int LineNumber, Disposition Disposition, IReadO
 {
     /// <summary>What a line that nothing refuses uses of an authorization once the claim is posted; null for nothing.</summary>
     public AuthorizationUse? Use { get; init; }
+
+    /// <summary>What is allowed and what the member owes; null for a line that is not payable, and outside the setting of DME suppliers.</summary>
+    public LineCostShare? CostShare { get; init; }
 }

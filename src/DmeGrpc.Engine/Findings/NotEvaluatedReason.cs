@@ -32,4 +32,7 @@ public enum NotEvaluatedReason
 
     /// <summary>No authorizations and no history are kept.</summary>
     NoStore,
+
+    /// <summary>The store has no record of the member.</summary>
+    NoMemberRecord,
 }

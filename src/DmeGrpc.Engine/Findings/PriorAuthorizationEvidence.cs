@@ -12,7 +12,7 @@ public sealed record PriorAuthorizationEvidence(string TrackingNumber, Authoriza
     /// <summary>The phase that makes the item subject to prior authorization; null where none does.</summary>
     public int? Phase { get; init; }
 
-    /// <summary>The first day of delivery of that phase.</summary>
+    /// <summary>The first day of delivery of that phase, or of the plan's rule.</summary>
     public DateOnly? RequiredFrom { get; init; }
 
     /// <summary>The line of the authorization that fits best; null where none does.</summary>
@@ -32,4 +32,13 @@ public sealed record PriorAuthorizationEvidence(string TrackingNumber, Authoriza
 
     /// <summary>The modifier that lifts the requirement; null where none does.</summary>
     public Modifier? BypassingModifier { get; init; }
+
+    /// <summary>The plan whose own list decided; empty for Medicare's.</summary>
+    public string PlanId { get; init; } = string.Empty;
+
+    /// <summary>The documents that the plan wants with a request, by title.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>What the plan judges a request by; empty where it names nothing.</summary>
+    public string Criteria { get; init; } = string.Empty;
 }

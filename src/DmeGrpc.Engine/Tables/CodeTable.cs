@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 
 namespace DmeGrpc.Engine.Tables;
@@ -24,4 +25,30 @@ public sealed class CodeTable
 
     /// <summary>The periods of a code, newest first.</summary>
     public ReadOnlySpan<CodeRecord> Find(ProcedureCode code) => rows.Find(code);
+
+    /// <summary>Whether a code may be billed for a day. A list that may lack the code, or is older than the day, does not say that there is no such code.</summary>
+    public CodeValidity ValidityOn(ProcedureCode code, DateOnly day)
+    {
+        var records = rows.Find(code);
+        if (records.IsEmpty)
+        {
+            return Info.Coverage.Includes(code) && !Info.Coverage.IsOlderThan(new ServiceSpan(day, day)) ? CodeValidity.NotListed : CodeValidity.NotEvaluated;
+        }
+
+        var validity = CodeValidity.NotYetEffective;
+        foreach (var record in records)
+        {
+            if (record.Validity.Contains(day))
+            {
+                return CodeValidity.Valid;
+            }
+
+            if (record.Validity.First <= day)
+            {
+                validity = CodeValidity.Terminated;
+            }
+        }
+
+        return validity;
+    }
 }

@@ -9,6 +9,9 @@ namespace DmeGrpc.ReferenceData.Csv;
 /// </summary>
 internal static class CsvFile
 {
+    /// <summary>How a problem begins after which there are no rows though the file has more.</summary>
+    public const string RestNotRead = "The rest of the file was not read";
+
     /// <summary>
     /// Every row that has its fields. What is wrong with the others is reported, and so is a wrong header, after which there are no rows.
     /// </summary>
@@ -54,11 +57,11 @@ internal static class CsvFile
         }
         catch (CsvFormatException fault)
         {
-            problems.Add(file, (int)fault.LineNumber, $"The rest of the file was not read: {fault.Message}");
+            problems.Add(file, (int)fault.LineNumber, $"{RestNotRead}: {fault.Message}");
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
-            problems.Add(file, 0, $"The rest of the file was not read: {failure.Message}");
+            problems.Add(file, 0, $"{RestNotRead}: {failure.Message}");
         }
 
         return false;

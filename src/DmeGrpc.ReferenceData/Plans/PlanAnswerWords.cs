@@ -18,6 +18,7 @@ internal static class PlanAnswerWords
         Word("liability", PlanWords.Liabilities, answer => answer.Liability),
         Word("route", PlanWords.Routes, answer => answer.Route),
         new("vendor", value => value.Text(), answer => answer.VendorNpi ?? NoAnswer),
+        Word("prescriber", PlanWords.PrescriberAnswers, answer => answer.Prescriber),
         new("limitUnits", value => $"{value.WholeNumber(0, PlanLimits.Units)}", answer => answer.LimitUnits?.ToString() ?? NoAnswer),
         new("shareKnown", value => value.Flag() ? "true" : "false", answer => answer.Share is null ? "false" : "true"),
         Cents("owedCents", share => share.OwedCents),

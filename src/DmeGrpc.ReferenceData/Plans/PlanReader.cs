@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.ReferenceData.Manifest;
 using DmeGrpc.ReferenceData.Plans.Json;
@@ -12,7 +13,7 @@ internal static class PlanReader
     private static readonly string[] Properties =
     [
         "$schema", "id", "name", "program", "from", "through", "products", "families", "exclusions", "limits", "costShare", "documents", "authorizations",
-        "unauthorizedItems", "vendors", "businessHours", "prescriber", "edits", "testCases",
+        "unauthorizedItems", "vendors", "businessHours", "prescriber", "physicians", "edits", "testCases",
     ];
 
     /// <exception cref="PlanFileException">Something is wrong with it; the exception lists all of it.</exception>
@@ -52,9 +53,25 @@ internal static class PlanReader
             Vendors = VendorReader.Read(source.Optional("vendors"), products),
             BusinessHours = source.Optional("businessHours") is { } hours ? BusinessHoursReader.Read(hours) : null,
             Prescriber = source.Required("prescriber")?.Word(PlanWords.Prescribers) ?? default,
+            Physicians = Physicians(source),
             EditPolicy = source.Optional("edits") is { } edits ? EditPolicyReader.Read(edits) : Engine.Edits.EditPolicy.Default,
             TestCases = TestCases(source.Required("testCases")),
         };
+    }
+
+    private static FrozenSet<string>? Physicians(PlanObject source)
+    {
+        if (source.Optional("physicians") is not { } list)
+        {
+            return null;
+        }
+
+        if (source.Optional("prescriber")?.Item.Text == PlanWords.Prescribers.WordOf(PrescriberRule.TreatingPractitioner))
+        {
+            list.Refuse("Physicians are listed where the prescriber must be a physician of the plan.");
+        }
+
+        return list.Set(ItemReader.Npi).ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static string Id(PlanValue value)

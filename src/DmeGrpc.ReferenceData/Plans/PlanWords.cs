@@ -19,6 +19,9 @@ internal static class PlanWords
     public static WordList<PrescriberRule> Prescribers { get; } = new("a prescriber rule",
         ("TREATING_PRACTITIONER", PrescriberRule.TreatingPractitioner), ("PLAN_PHYSICIAN", PrescriberRule.PlanPhysician));
 
+    public static WordList<PrescriberAnswer> PrescriberAnswers { get; } = new("an answer about a prescriber",
+        ("ACCEPTED", PrescriberAnswer.Accepted), ("REFUSED", PrescriberAnswer.Refused), ("INDETERMINATE", PrescriberAnswer.Indeterminate));
+
     /// <summary>Who bears an unauthorized item.</summary>
     public static WordList<GroupCode> Liabilities { get; } = new("a party that bears the cost",
         ("SUPPLIER", GroupCode.ContractualObligation), ("MEMBER", GroupCode.PatientResponsibility));

@@ -27,6 +27,19 @@ internal sealed class ProblemList(int capacity)
         problems.Add(new SourceProblem(file, line, reason));
     }
 
+    /// <summary>The problems in the order found, for readers that tell them as they go; the list is empty then.</summary>
+    public IReadOnlyList<SourceProblem> Take()
+    {
+        if (IsEmpty)
+        {
+            return [];
+        }
+
+        SourceProblem[] taken = [.. problems];
+        problems.Clear();
+        return taken;
+    }
+
     /// <exception cref="EditionSourceException">There are any.</exception>
     public void ThrowIfAny()
     {

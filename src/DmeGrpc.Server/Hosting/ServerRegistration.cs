@@ -53,8 +53,7 @@ public static class ServerRegistration
         builder.Services.AddSingleton<MemberFactsReader>();
         builder.Services.AddSingleton<Postings>();
         builder.Services.AddSingleton<ClaimPostingService>();
-        builder.Services.AddSingleton<EligibilityChecks>();
-        builder.Services.AddSingleton<CoverageService>();
+        builder.Services.AddCoverageService();
         builder.Services.AddSingleton<MemberImports>();
         builder.Services.AddSingleton<MemberService>();
         builder.Services.AddSingleton(services => ReflectionIndex.OfThisService(services.GetRequiredService<IOptions<AdminSettings>>().Value.Enabled));

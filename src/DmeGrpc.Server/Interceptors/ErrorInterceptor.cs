@@ -33,7 +33,7 @@ internal sealed partial class ErrorInterceptor(IOptions<ServerLimits> limits, IL
     {
         try
         {
-            return await continuation(requestStream, context);
+            return await continuation(new CheckedStreamReader<TRequest>(requestStream), context);
         }
         catch (Exception e)
         {
@@ -61,7 +61,7 @@ internal sealed partial class ErrorInterceptor(IOptions<ServerLimits> limits, IL
     {
         try
         {
-            await continuation(requestStream, responseStream, context);
+            await continuation(new CheckedStreamReader<TRequest>(requestStream), responseStream, context);
         }
         catch (Exception e)
         {
@@ -90,7 +90,6 @@ internal sealed partial class ErrorInterceptor(IOptions<ServerLimits> limits, IL
         StoreUnavailableException store => ServiceErrors.StoreUnavailable(store.RetryAfter),
         // No service throws one of these, so it is the framework's, out of reading the stream.
         RpcException framework => FrameworkErrors.ErrorFor(framework.StatusCode, limits.Value),
-        _ when FrameworkErrors.IsMalformedMessage(exception) => ServiceErrors.MalformedMessage(),
         // The deadline was reckoned by the machine's clock, whatever clock the services have.
         _ when IsGivenUp(exception, context) => context.Deadline <= TimeProvider.System.GetUtcNow().UtcDateTime
             ? ServiceErrors.DeadlineExceeded()

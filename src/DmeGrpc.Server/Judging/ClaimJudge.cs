@@ -4,6 +4,7 @@ using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.ReferenceData.Policy;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
@@ -68,7 +69,14 @@ public sealed class ClaimJudge(
         var plan = plans?.Find(claim.Program, claim.PlanId);
         return ClaimValidator.Validate(
             claim, catalog, policy ?? plan?.EditPolicy ?? EnginePolicy.Default,
-            new ClaimContext { Member = member, ExemptSuppliers = exemptions ?? [], Plan = plan });
+            new ClaimContext
+            {
+                Member = member,
+                ExemptSuppliers = exemptions ?? [],
+                Plan = plan,
+                Policy = PublishedEquipmentPolicy.Instance,
+                ItemPolicy = PublishedItemPolicy.Instance,
+            });
     }
 
     internal ClaimResult ToProto(ClaimVerdict verdict) => verdict.ToProto(limits.MaxFindingsPerClaim);

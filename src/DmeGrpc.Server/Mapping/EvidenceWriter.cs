@@ -10,7 +10,7 @@ internal static class EvidenceWriter
     /// <summary>Sets a finding's evidence.</summary>
     public static void Write(Evidence evidence, Proto.Finding finding)
     {
-        var table = evidence.Row?.ToProto();
+        var table = evidence.Policy?.ToProto() ?? evidence.Row?.ToProto();
         switch (evidence)
         {
             case StructureEvidence structure:
@@ -42,6 +42,33 @@ internal static class EvidenceWriter
                 break;
             case PriorAuthorizationEvidence authorization:
                 finding.PriorAuthorization = PriorAuthorization(authorization, table);
+                break;
+            case EligibilityEvidence eligibility:
+                finding.Eligibility = eligibility.ToProto();
+                break;
+            case CoverageEvidence coverage:
+                finding.Coverage = coverage.ToProto(table);
+                break;
+            case NetworkEvidence network:
+                finding.Network = network.ToProto();
+                break;
+            case DiagnosisEvidence diagnosis:
+                finding.Diagnosis = diagnosis.ToProto(table);
+                break;
+            case DocumentationEvidence documentation:
+                finding.Documentation = documentation.ToProto(table);
+                break;
+            case RentalEvidence rental:
+                finding.Rental = EquipmentEvidenceWriter.Rental(rental, table);
+                break;
+            case UsefulLifetimeEvidence lifetime:
+                finding.UsefulLifetime = EquipmentEvidenceWriter.UsefulLifetime(lifetime, table);
+                break;
+            case SimilarItemEvidence similar:
+                finding.SimilarItem = EquipmentEvidenceWriter.SimilarItem(similar, table);
+                break;
+            case AccessoryEvidence accessory:
+                finding.Accessory = EquipmentEvidenceWriter.Accessory(accessory, table);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(evidence), evidence.GetType().Name, "The contract has no such evidence.");
@@ -94,9 +121,12 @@ internal static class EvidenceWriter
         BilledUnits = (double)(authorization.BilledUnits ?? 0),
         BypassingModifier = authorization.BypassingModifier?.ToString() ?? "",
         Table = table,
+        PlanId = authorization.PlanId,
+        Documents = { authorization.Documents },
+        Criteria = authorization.Criteria,
     };
 
-    private static Proto.HistoryLine? HistoryLine(PostedLine? posted) => posted is null ? null : new Proto.HistoryLine
+    internal static Proto.HistoryLine? HistoryLine(PostedLine? posted) => posted is null ? null : new Proto.HistoryLine
     {
         SubmitterId = posted.Submitter,
         ClaimId = posted.ClaimId,
@@ -104,7 +134,7 @@ internal static class EvidenceWriter
         ProcedureCode = posted.Code.ToString(),
         FromDate = posted.Span.From.ToProto(),
         ThroughDate = posted.Span.Through.ToProto(),
-        Units = (double)posted.Units,
+        Units = (double)posted.PaidUnits,
     };
 
     private static Proto.AddOnEvidence AddOn(AddOnEvidence addOn, Proto.TableReference? table) => new()

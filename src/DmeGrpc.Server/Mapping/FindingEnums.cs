@@ -30,6 +30,7 @@ internal static class FindingEnums
         EditKind.Rental => Proto.Edit.Rental,
         EditKind.UsefulLifetime => Proto.Edit.UsefulLifetime,
         EditKind.SameOrSimilar => Proto.Edit.SameOrSimilar,
+        EditKind.Accessory => Proto.Edit.Accessory,
         EditKind.NcciPtp => Proto.Edit.NcciPtp,
         EditKind.IntegralItem => Proto.Edit.IntegralItem,
         EditKind.NcciMue => Proto.Edit.NcciMue,
@@ -63,6 +64,7 @@ internal static class FindingEnums
         NotEvaluatedReason.OutsideClaim => Proto.NotEvaluatedReason.OutsideClaim,
         NotEvaluatedReason.StoreUnavailable => Proto.NotEvaluatedReason.StoreUnavailable,
         NotEvaluatedReason.NoStore => Proto.NotEvaluatedReason.NoStore,
+        NotEvaluatedReason.NoMemberRecord => Proto.NotEvaluatedReason.NoMemberRecord,
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 

@@ -41,6 +41,22 @@ internal static class PaymentWriter
         return proto;
     }
 
+    /// <summary>A row of a fee schedule with the fee of one place.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="state">The only state whose fees are wanted; empty for all.</param>
+    /// <param name="cents">The fee; null for none.</param>
+    public static ReferenceProto.Fee ToProto(this TablePeriod<FeeTable> schedule, FeeScheduleRow row, string state, int? cents)
+    {
+        var proto = new ReferenceProto.Fee { Row = row.ToProto(schedule.Info, schedule.Days, schedule.Edition, state) };
+        if (cents is { } known)
+        {
+            proto.FeeCents = known;
+        }
+
+        return proto;
+    }
+
     /// <summary>A ZIP code.</summary>
     public static ReferenceProto.RuralZip ToProto(this RuralZip row, TableInfo table, EffectiveWindow days, Edition edition) => new()
     {

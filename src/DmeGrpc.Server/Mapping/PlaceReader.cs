@@ -12,12 +12,12 @@ internal static class PlaceReader
     /// <summary>A postal code in capitals, or nothing.</summary>
     public static string State(string text, ViolationList violations) => State(text, new FieldPath(""), violations);
 
-    /// <summary>The same of a message within the request.</summary>
-    public static string State(string text, FieldPath at, ViolationList violations)
+    /// <summary>The same of a message within the request, or of another field.</summary>
+    public static string State(string text, FieldPath at, ViolationList violations, string field = "state")
     {
         if (text.Length > 0 && !StateCode.IsKnown(text))
         {
-            violations.Add(at.Of("state"), "It must be the postal code of a state or territory, in capitals.");
+            violations.Add(at.Of(field), "It must be the postal code of a state or territory, in capitals.");
         }
 
         return text;
@@ -39,9 +39,12 @@ internal static class PlaceReader
     }
 
     /// <summary>Modifiers in the order they were given.</summary>
-    public static Modifier[] Modifiers(IReadOnlyList<string> texts, ViolationList violations)
+    public static Modifier[] Modifiers(IReadOnlyList<string> texts, ViolationList violations) => Modifiers(texts, new FieldPath(""), violations);
+
+    /// <summary>The same of a message within the request, or of another number of them.</summary>
+    public static Modifier[] Modifiers(IReadOnlyList<string> texts, FieldPath at, ViolationList violations, int maximum = MaxModifiers)
     {
-        if (!FieldReader.Fits(texts.Count, MaxModifiers, new FieldPath(""), "modifiers", violations))
+        if (!FieldReader.Fits(texts.Count, maximum, at, "modifiers", violations))
         {
             return [];
         }
@@ -51,7 +54,7 @@ internal static class PlaceReader
         {
             if (!Modifier.TryParse(texts[i], out modifiers[i]))
             {
-                violations.Add(string.Create(CultureInfo.InvariantCulture, $"modifiers[{i}]"), "It must be two digits or capitals.");
+                violations.Add(at.Of(string.Create(CultureInfo.InvariantCulture, $"modifiers[{i}]")), "It must be two digits or capitals.");
             }
         }
 

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Fees;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 using Proto = DmeGrpc.Claims.V1;
@@ -86,6 +87,25 @@ internal static class TableEnums
         AddOnType.ContractorList => Proto.AddOnEditType.ContractorDefined,
         AddOnType.PartialList => Proto.AddOnEditType.PartlyListed,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    public static ReferenceProto.CodeValidity ToProto(this CodeValidity validity) => validity switch
+    {
+        CodeValidity.Valid => ReferenceProto.CodeValidity.Valid,
+        CodeValidity.NotYetEffective => ReferenceProto.CodeValidity.NotYetEffective,
+        CodeValidity.Terminated => ReferenceProto.CodeValidity.Terminated,
+        CodeValidity.NotListed => ReferenceProto.CodeValidity.NotListed,
+        CodeValidity.NotEvaluated => ReferenceProto.CodeValidity.NotEvaluated,
+        _ => throw new ArgumentOutOfRangeException(nameof(validity)),
+    };
+
+    public static ReferenceProto.FeeArea ToProto(this FeeArea area) => area switch
+    {
+        FeeArea.NonRural => ReferenceProto.FeeArea.NonRural,
+        FeeArea.Rural => ReferenceProto.FeeArea.Rural,
+        FeeArea.FormerBidding => ReferenceProto.FeeArea.FormerBidding,
+        FeeArea.NotEvaluated => ReferenceProto.FeeArea.NotEvaluated,
+        _ => throw new ArgumentOutOfRangeException(nameof(area)),
     };
 
     public static ReferenceProto.BenefitFamily ToProto(this BenefitFamily family) => family switch

@@ -34,6 +34,7 @@ public static class VerdictWriter
                 proto.PayableUnits = (double)units;
             }
 
+            proto.CostShare = line.CostShare?.ToProto();
             proto.FindingsOmitted = Write(line.Findings, share, proto.Findings);
             result.Lines.Add(proto);
         }

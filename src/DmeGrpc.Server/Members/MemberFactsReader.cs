@@ -1,9 +1,13 @@
+using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Stores;
 using DmeGrpc.Storage;
+using DmeGrpc.Storage.Ledger;
 using DmeGrpc.Storage.Snapshots;
 using Microsoft.Extensions.Options;
 
@@ -31,7 +35,8 @@ internal sealed partial class MemberFactsReader(
         {
             if (claims[i] is { } claim && MemberKeys.Of(claim) is { } member && caller.ActsFor(claim.BillingNpi))
             {
-                asked.Add((i, SnapshotQueries.Of(claim, member, plans.Current.Find(claim.Program, claim.PlanId))));
+                var query = SnapshotQueries.Of(claim, member, plans.Current.Find(claim.Program, claim.PlanId));
+                asked.Add((i, WithoutItself(query, claim, caller)));
             }
         }
 
@@ -41,14 +46,30 @@ internal sealed partial class MemberFactsReader(
             for (var i = 0; i < asked.Count; i++)
             {
                 var place = asked[i].Place;
-                facts[place] = found[i] is MemberFacts.Known known ? WithoutItself(known, claims[place]!) : found[i];
+                facts[place] = found[i] is MemberFacts.Known known && caller.Name.Length == 0 ? WithoutItself(known, claims[place]!) : found[i];
             }
         }
 
         return facts;
     }
 
-    // A claim that was posted already and is validated again is not its own duplicate.
+    /// <summary>What is known of a member for a question about items that have not been delivered: coverage and authorizations.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="codes">The items.</param>
+    /// <param name="day">The day of delivery.</param>
+    /// <param name="cancellation">The call's.</param>
+    public async Task<MemberFacts> ReadAsync(MemberKey member, IReadOnlyList<ProcedureCode> codes, DateOnly day, CancellationToken cancellation)
+    {
+        var days = new ServiceSpan(day, day);
+        var query = new SnapshotQuery { Member = member, Codes = codes, Days = days, HistoryDays = days };
+        return (await FindAsync([query], cancellation))[0];
+    }
+
+    // A claim that was posted already and is validated again is not its own duplicate. Claims are their submitters': another's of the same id is another.
+    private static SnapshotQuery WithoutItself(SnapshotQuery query, Claim claim, Caller caller) =>
+        caller.Name.Length > 0 ? query with { ExcludedClaims = [new ClaimKey(caller.Name, claim.ClaimId)] } : query;
+
+    // Where the server does not ask who calls, whoever posted a claim of the supplier under this id is taken for the one who asks.
     private static MemberFacts.Known WithoutItself(MemberFacts.Known known, Claim claim) => new(known.Snapshot with
     {
         History = [.. known.Snapshot.History.Where(posted => posted.ClaimId != claim.ClaimId || !SupplierKey.IsSame(claim, posted))],
@@ -75,11 +96,17 @@ internal sealed partial class MemberFactsReader(
             breaker.Answered();
             return [.. snapshots.Select(snapshot => new MemberFacts.Known(snapshot))];
         }
-        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
+        catch (StoreUnavailableException e)
+        {
+            breaker.Failed();
+            LogUnavailable(log, e.GetType().Name);
+            return Unavailable(queries.Count, NotEvaluatedReason.StoreUnavailable);
+        }
+        catch (TimeoutException e)
         {
             await end.CancelAsync();
-            breaker.Failed();
-            LogUnavailable(log, e.GetType().Name, settings.Value.ValidationRest);
+            breaker.TimedOut();
+            LogUnavailable(log, e.GetType().Name);
             return Unavailable(queries.Count, NotEvaluatedReason.StoreUnavailable);
         }
     }
@@ -91,6 +118,6 @@ internal sealed partial class MemberFactsReader(
         return facts;
     }
 
-    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Claims are judged without history and authorizations: the store does not answer ({Fault}). It is asked again in {Rest}")]
-    private static partial void LogUnavailable(ILogger log, string fault, TimeSpan rest);
+    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "Claims and questions are answered without history and authorizations: the store does not answer ({Fault})")]
+    private static partial void LogUnavailable(ILogger log, string fault);
 }

@@ -2,13 +2,18 @@ namespace DmeGrpc.Server.Members;
 
 /// <summary>
 /// Keeps a store that does not answer from slowing every message down: after a failure nobody asks it for a while, and then one caller tries
-/// before the others.
+/// before the others. One message that takes too long may be the message's own doing; several without an answer in between are the store's.
 /// </summary>
 /// <param name="clock">The time.</param>
 /// <param name="rest">How long nobody asks.</param>
 internal sealed class StoreBreaker(TimeProvider clock, TimeSpan rest)
 {
+    private const int MostTimeouts = 3;
+
     private readonly Lock gate = new();
+
+    // Since the store last answered.
+    private int timeouts;
 
     // The timestamp from which the store may be asked again; null while nothing has failed.
     private long? restedSince;
@@ -39,16 +44,29 @@ internal sealed class StoreBreaker(TimeProvider clock, TimeSpan rest)
     {
         lock (gate)
         {
-            restedSince = null;
+            (restedSince, timeouts) = (null, 0);
         }
     }
 
-    /// <summary>The store has not answered.</summary>
+    /// <summary>The store has said that it cannot answer.</summary>
     public void Failed()
     {
         lock (gate)
         {
             restedSince = clock.GetTimestamp();
+        }
+    }
+
+    /// <summary>The store has not answered in time.</summary>
+    public void TimedOut()
+    {
+        lock (gate)
+        {
+            // Who tries after a rest has the failure before it to go by.
+            if (++timeouts >= MostTimeouts || restedSince is not null)
+            {
+                restedSince = clock.GetTimestamp();
+            }
         }
     }
 }

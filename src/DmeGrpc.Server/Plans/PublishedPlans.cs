@@ -1,6 +1,5 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
-using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Errors;
 using Microsoft.Extensions.Options;
 
@@ -18,10 +17,5 @@ internal sealed class PublishedPlans(IOptions<PlanSettings> settings)
     /// <param name="planId">The plan's id; empty for fee for service.</param>
     /// <returns>The plan; null only for fee for service of a program without one.</returns>
     /// <exception cref="ServiceException">UNKNOWN_PLAN.</exception>
-    public Plan? Asked(PayerProgram program, string planId) => Current.Find(program, planId) is { } plan ? plan
-        : string.IsNullOrWhiteSpace(planId) ? null
-        : throw new ServiceException(ErrorReason.UnknownPlan, "No plan of that id and program is loaded.")
-        {
-            Facts = new Dictionary<string, string> { ["planId"] = planId },
-        };
+    public Plan? Asked(PayerProgram program, string planId) => Current.Asked(program, planId);
 }

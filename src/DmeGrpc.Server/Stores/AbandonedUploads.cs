@@ -27,9 +27,17 @@ internal sealed partial class AbandonedUploads(IDocumentStore documents, TimePro
             {
                 // The next time is soon enough.
             }
+            catch (Exception e)
+            {
+                // Nothing that goes wrong here may stop the server. Messages of the database may name its address and user; types do not.
+                LogFailed(log, e.GetType().Name);
+            }
         }
     }
 
     [LoggerMessage(EventId = 26, Level = LogLevel.Information, Message = "{Uploads} documents whose upload broke off were removed")]
     private static partial void LogRemoved(ILogger log, int uploads);
+
+    [LoggerMessage(EventId = 27, Level = LogLevel.Error, Message = "Removing documents whose upload broke off failed: {Fault}. It is tried again in an hour")]
+    private static partial void LogFailed(ILogger log, string fault);
 }

@@ -19,21 +19,22 @@ internal sealed partial class StoreMonitor(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var why = string.Empty;
         var mayMigrate = settings.Value.MigratesAtStart;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var state = await LookAsync(mayMigrate, stoppingToken);
+            (var state, why) = await LookAsync(mayMigrate, stoppingToken);
             mayMigrate &= state == StoreState.Unreachable;
             if (readiness.Tell(state))
             {
-                Report(state);
+                Report(state, why);
             }
 
             await Task.Delay(settings.Value.CheckInterval, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<StoreState> LookAsync(bool migrates, CancellationToken cancellation)
+    private async Task<(StoreState State, string Why)> LookAsync(bool migrates, CancellationToken cancellation)
     {
         try
         {
@@ -45,30 +46,29 @@ internal sealed partial class StoreMonitor(
                 status = await schema.GetStatusAsync(cancellation);
             }
 
-            return status.State switch
+            return (status.State switch
             {
                 SchemaState.Current => StoreState.Ready,
                 SchemaState.Pending => StoreState.SchemaPending,
                 _ => StoreState.SchemaNewer,
-            };
+            }, string.Empty);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return readiness.State;
+            return (readiness.State, string.Empty);
+        }
+        catch (StoreUnavailableException e)
+        {
+            return (StoreState.Unreachable, e.Message);
         }
         catch (Exception e)
         {
             // Messages of the database may name its address and user; types do not.
-            if (e is not StoreUnavailableException && readiness.State != StoreState.Unreachable)
-            {
-                LogFault(log, e.GetType().Name);
-            }
-
-            return StoreState.Unreachable;
+            return (StoreState.Unreachable, $"Looking at it ended in {e.GetType().Name}.");
         }
     }
 
-    private void Report(StoreState state)
+    private void Report(StoreState state, string why)
     {
         switch (state)
         {
@@ -82,7 +82,7 @@ internal sealed partial class StoreMonitor(
                 LogNewer(log);
                 break;
             default:
-                LogUnreachable(log);
+                LogUnreachable(log, why);
                 break;
         }
     }
@@ -99,9 +99,6 @@ internal sealed partial class StoreMonitor(
     [LoggerMessage(EventId = 23, Level = LogLevel.Error, Message = "The store's schema is newer than this program: update the program")]
     private static partial void LogNewer(ILogger log);
 
-    [LoggerMessage(EventId = 24, Level = LogLevel.Error, Message = "The store does not answer")]
-    private static partial void LogUnreachable(ILogger log);
-
-    [LoggerMessage(EventId = 25, Level = LogLevel.Error, Message = "Looking at the store failed: {Fault}")]
-    private static partial void LogFault(ILogger log, string fault);
+    [LoggerMessage(EventId = 24, Level = LogLevel.Error, Message = "The store does not answer. {Why}")]
+    private static partial void LogUnreachable(ILogger log, string why);
 }

@@ -59,7 +59,11 @@ public sealed class StoreSettings : IValidatableObject
     /// <summary>The SQLite file that is used.</summary>
     public string FilePath => !string.IsNullOrEmpty(Path)
         ? Path
-        : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), DataFolder, DefaultFileName);
+        : System.IO.Path.Combine(UserData, DataFolder, DefaultFileName);
+
+    // Without looking whether it is there: a path that began with nothing would be of the working directory, and another store with each of those.
+    private static string UserData =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 
     /// <summary>Finds what is wrong with the settings beyond single values.</summary>
     /// <param name="validationContext">Not used.</param>
@@ -84,6 +88,11 @@ public sealed class StoreSettings : IValidatableObject
         if (Provider != StoreProvider.Postgres && !string.IsNullOrEmpty(ConnectionString))
         {
             yield return new ValidationResult("ConnectionString is PostgreSQL's: set Provider to Postgres.", [nameof(ConnectionString)]);
+        }
+
+        if (Provider == StoreProvider.Sqlite && string.IsNullOrEmpty(Path) && !System.IO.Path.IsPathFullyQualified(UserData))
+        {
+            yield return new ValidationResult("The user has no data folder: say with Path where the SQLite file is.", [nameof(Path)]);
         }
 
         if (Provider != StoreProvider.Sqlite && !string.IsNullOrEmpty(Path))

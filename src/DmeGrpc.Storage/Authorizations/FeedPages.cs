@@ -30,10 +30,13 @@ internal sealed class FeedPages(StoreRunner runner)
     {
         string[] members = [.. rows.Select(row => row.MemberKey).Distinct()];
         string[] numbers = [.. rows.Select(row => row.TrackingNumber).Distinct()];
-        var first = rows.Min(row => row.EventNumber);
-        var last = rows.Max(row => row.EventNumber);
-        var events = await context.AuthorizationEvents.AsNoTracking()
-            .Where(row => members.Contains(row.MemberKey) && numbers.Contains(row.TrackingNumber) && row.Number >= first && row.Number <= last)
+        long[] feed = [.. rows.Select(row => row.FeedId)];
+        var events = await context.Feed.AsNoTracking().Where(row => feed.Contains(row.FeedId))
+            .Join(
+                context.AuthorizationEvents,
+                row => new { row.MemberKey, row.TrackingNumber, Number = row.EventNumber },
+                happened => new { happened.MemberKey, happened.TrackingNumber, happened.Number },
+                (_, happened) => happened)
             .ToDictionaryAsync(row => (row.TrackingNumber, row.Number), cancellationToken);
         var authorizations = await context.Authorizations.AsNoTracking().Include(row => row.Lines)
             .Where(row => members.Contains(row.MemberKey) && numbers.Contains(row.TrackingNumber))

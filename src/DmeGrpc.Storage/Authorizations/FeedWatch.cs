@@ -9,7 +9,13 @@ internal sealed class FeedWatch(StoreRunner runner, FeedNumbering numbering, Fee
 {
     public async IAsyncEnumerable<WatchItem> WatchAsync(WatchQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var position = query.After ?? await numbering.NumberAsync(cancellationToken);
+        var recorded = await numbering.NumberAsync(cancellationToken);
+        if (query.After > recorded)
+        {
+            throw new UnknownPositionException(query.After.Value, recorded);
+        }
+
+        var position = query.After ?? recorded;
         yield return new WatchItem.Heartbeat(position);
         var told = time.GetTimestamp();
         while (true)

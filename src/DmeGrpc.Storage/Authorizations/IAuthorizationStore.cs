@@ -44,5 +44,6 @@ public interface IAuthorizationStore
     /// What happens from now on, or since a position, in the order of positions; without end. No committed change is left out, and none is
     /// told twice to a caller who resumes at the last position it was told. The first item is a heartbeat with the position it begins at.
     /// </summary>
+    /// <exception cref="UnknownPositionException">The store has never given out the position to go on after.</exception>
     IAsyncEnumerable<WatchItem> WatchAsync(WatchQuery query, CancellationToken cancellationToken);
 }

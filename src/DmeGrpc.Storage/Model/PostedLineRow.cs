@@ -18,6 +18,9 @@ internal sealed class PostedLineRow
 
     public long Units { get; set; }
 
+    /// <summary>What a limit left of them, where it cut them back; null where it did not.</summary>
+    public long? PayableUnits { get; set; }
+
     public DateOnly FirstDay { get; set; }
 
     public DateOnly LastDay { get; set; }

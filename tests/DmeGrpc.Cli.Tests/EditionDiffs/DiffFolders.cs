@@ -31,7 +31,7 @@ internal sealed class DiffFolders : IDisposable
     public string Claims()
     {
         const string Line = """
-            { "lineNumber": NUMBER, "procedureCode": "E0601", "modifiers": ["RR", "KX"], "units": UNITS, "fromDate": {"year": 2026, "month": 2, "day": 1},
+            { "lineNumber": NUMBER, "procedureCode": "E0601", "modifiers": ["RR", "KH", "KX"], "units": UNITS, "fromDate": {"year": 2026, "month": 2, "day": 1},
               "chargeCents": 10000, "diagnosisPointers": [1] }
             """;
         string Claim(string id, int units) => $$"""

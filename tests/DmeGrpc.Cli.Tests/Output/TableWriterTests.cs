@@ -46,6 +46,18 @@ public class TableWriterTests
         """, Show(120, usesColor: false, ClaimItems.Payable(), ClaimItems.Adjusted(), ClaimItems.Rejected(), ClaimItems.Unreadable()));
 
     [Fact]
+    public void What_is_allowed_and_owed_stands_beside_the_line_as_far_as_it_is_known()
+    {
+        var (entry, item) = ClaimItems.Payable();
+        item.Result.Lines[0].CostShare = new CostShare { AllowedCents = 5_004, OwedCents = 1_001 };
+        item.Result.Lines[1].CostShare = new CostShare { AllowedCents = 300 };
+
+        var text = Show(120, usesColor: false, (entry, item));
+
+        Assert.Contains("   1  E0601   PAYABLE        Allowed $50.04; the member owes $10.01.\n   2  A7030   PAYABLE        Allowed $3.00.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_80_columns_the_cure_stands_under_the_reason() => Assert.Equal(
         """
         Line  Code    Verdict     Reason and cure

@@ -33,7 +33,7 @@ internal sealed class EndlessClaims : Stream
         if (given == line.Length)
         {
             line = Encoding.UTF8.GetBytes($$$"""
-                {"claimId":"{{{Interlocked.Increment(ref count)}}}","program":"PROGRAM_MEDICARE","setting":"SETTING_DME_SUPPLIER","billingNpi":"1234567893","lines":[{"lineNumber":1,"procedureCode":"E0601","units":1,"fromDate":{"year":2026,"month":3,"day":2}}]}
+                {"claimId":"{{{Interlocked.Increment(ref count)}}}","program":"PROGRAM_MEDICARE","setting":"SETTING_DME_SUPPLIER","billingNpi":"1234567893","lines":[{"lineNumber":1,"procedureCode":"E0601","modifiers":["RR","KH"],"units":1,"fromDate":{"year":2026,"month":3,"day":2}}]}
 
                 """);
             given = 0;

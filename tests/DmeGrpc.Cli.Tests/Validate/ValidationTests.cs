@@ -6,7 +6,7 @@ namespace DmeGrpc.Cli.Tests.Validate;
 public class ValidationTests
 {
     private const string Claim =
-        """{"claimId":"A","program":"PROGRAM_MEDICARE","setting":"SETTING_DME_SUPPLIER","billingNpi":"1234567893","lines":[{"lineNumber":1,"procedureCode":"E0601","units":1,"fromDate":{"year":2026,"month":3,"day":2}}]}""";
+        """{"claimId":"A","program":"PROGRAM_MEDICARE","setting":"SETTING_DME_SUPPLIER","billingNpi":"1234567893","lines":[{"lineNumber":1,"procedureCode":"E0601","modifiers":["RR","KH"],"units":1,"fromDate":{"year":2026,"month":3,"day":2}}]}""";
 
     [Fact]
     public async Task All_payable_is_exit_code_0() => Assert.Equal(ExitCodes.Success, (await CommandRun.OfAsync("validate", Samples.Path("clean.json"))).ExitCode);

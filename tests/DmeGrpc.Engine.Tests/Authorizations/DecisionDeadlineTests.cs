@@ -43,6 +43,25 @@ public class DecisionDeadlineTests
             For(request with { Expedited = true }));
     }
 
+    [Theory]
+    [InlineData("2025-12-31", "2026-01-14")]
+    [InlineData("2026-01-01", "2026-01-08")]
+    public void A_plan_had_fourteen_calendar_days_for_requests_before_2026(string received, string due)
+    {
+        var request = Request(received, PriorAuthorizationFamily.Unknown);
+
+        Assert.Equal(DateOnly.Parse(due), For(request with { PlanId = "KP" }).Day);
+        Assert.Equal(DateOnly.Parse(due), For(request with { Program = Engine.Claims.PayerProgram.Medicaid }).Day);
+    }
+
+    [Fact]
+    public void A_plan_expedites_in_seventy_two_hours_before_2026_too()
+    {
+        var request = Request("2025-12-30", PriorAuthorizationFamily.Unknown) with { PlanId = "KP", Expedited = true };
+
+        Assert.Equal(request.ReceivedAt.AddHours(72), For(request).Instant);
+    }
+
     [Fact]
     public void A_payer_can_name_its_own_exceptions()
     {

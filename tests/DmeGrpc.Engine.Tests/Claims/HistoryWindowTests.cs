@@ -42,12 +42,25 @@ public sealed class HistoryWindowTests
     }
 
     [Fact]
-    public void Days_that_cannot_be_a_span_and_the_ends_of_the_calendar_do_no_harm()
+    public void Lines_whose_days_are_no_span_of_service_or_yet_to_come_widen_it_by_nothing()
+    {
+        var claim = TestClaims.Supplier().On(2024, 5, 1).Line("E0193")
+            .Line("E0601").WithLine(line => line with { FromDate = DateOnly.MinValue, ThroughDate = DateOnly.MaxValue })
+            .Line("E0601").WithLine(line => line with { ThroughDate = DateOnly.MinValue })
+            .Line("E0601").WithLine(line => line with { FromDate = TestClaims.Received.AddDays(1), ThroughDate = null })
+            .Line("E0601", days: 367);
+
+        Assert.Equal(new ServiceSpan(new DateOnly(2024, 5, 1), new DateOnly(2024, 5, 1)), HistoryWindow.DaysOf(claim.Build()));
+        Assert.Null(HistoryWindow.Of(TestClaims.Supplier().Line("E0193", days: 367).Build()));
+    }
+
+    [Fact]
+    public void The_ends_of_the_calendar_do_no_harm()
     {
         var claim = TestClaims.Supplier().Line("E0193", 1, "RR").WithLine(line => line with { FromDate = DateOnly.MinValue, ThroughDate = null })
-            .Line("E0601").WithLine(line => line with { FromDate = DateOnly.MaxValue, ThroughDate = DateOnly.MinValue }).Build();
+            .Line("E0601").WithLine(line => line with { FromDate = DateOnly.MaxValue, ThroughDate = null }).With(one => one with { ReceivedDate = DateOnly.MaxValue });
 
-        Assert.Equal(new ServiceSpan(DateOnly.MinValue, DateOnly.MaxValue), HistoryWindow.Of(claim));
+        Assert.Equal(new ServiceSpan(DateOnly.MinValue, DateOnly.MaxValue), HistoryWindow.Of(claim.Build()));
         Assert.Null(HistoryWindow.Of(TestClaims.Supplier().Line("E0193").WithLine(line => line with { FromDate = null }).Build()));
     }
 }

@@ -102,6 +102,25 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public void Units_that_were_cut_back_on_another_claim_do_not_count()
+    {
+        var edition = TestEditions.Practitioner().Limit("G0422", 3, 3);
+        MemberSketch Cut(decimal? payable) => new MemberSketch().Paid("G0422", 9)
+            .WithPaid(line => line with
+            {
+                Span = new Engine.Dates.ServiceSpan(TestClaims.Day.AddDays(-2), TestClaims.Day),
+                Disposition = Disposition.Adjusted,
+                PayableUnits = payable,
+            });
+
+        var verdict = TestClaims.Practitioner().Line("G0422", 3).JudgedBy(edition, context: Cut(3).Context);
+
+        Assert.Equal(Disposition.Payable, TestClaims.Practitioner().Line("G0422", 2).JudgedBy(edition, context: Cut(3).Context).DispositionOf(1));
+        Assert.Equal(1, Assert.IsType<UnitLimitEvidence>(verdict.OnlyFinding(1).Evidence).HistoryUnits);
+        Assert.Equal(Disposition.Denied, TestClaims.Practitioner().Line("G0422", 2).JudgedBy(edition, context: Cut(null).Context).DispositionOf(1));
+    }
+
+    [Fact]
     public void A_line_that_was_paid_on_another_claim_is_a_duplicate()
     {
         var verdict = TestClaims.Practitioner().Line("99213").JudgedBy(Pair, context: new MemberSketch().Paid("99213").Context);

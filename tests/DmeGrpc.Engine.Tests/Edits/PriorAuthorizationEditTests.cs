@@ -216,8 +216,7 @@ public sealed class PriorAuthorizationEditTests
         ClaimBuilder OfPlan(ClaimBuilder claim) => claim.With(one => one with { PlanId = "P1" });
 
         Assert.Equal(NotEvaluatedReason.ContractorDefined, OfPlan(TestClaims.Supplier().Line("E0601")).JudgedBy(edition).OnlyFinding(1).NotEvaluatedReason);
-        Assert.Equal(
-            Disposition.Payable, OfPlan(Claim("E0601", 1, "")).JudgedBy(edition, context: new MemberSketch().Authorization(MemberSketch.Line("E0601")).Context).DispositionOf(1));
+        Assert.Empty(OfPlan(Claim("E0601", 1, "")).JudgedBy(edition, context: new MemberSketch().Authorization(MemberSketch.Line("E0601")).Context).Line(1).Findings);
         Assert.Equal(Disposition.Denied, OfPlan(Claim("E0601", 1, "")).JudgedBy(edition, context: new MemberSketch().Context).DispositionOf(1));
     }
 

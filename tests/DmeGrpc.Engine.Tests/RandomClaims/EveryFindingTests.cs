@@ -9,8 +9,11 @@ public sealed class EveryFindingTests
 {
     private static readonly EditKind[] CodingEdits = [EditKind.NcciPtp, EditKind.IntegralItem, EditKind.NcciMue, EditKind.NcciAddOn];
 
-    // Adjustment reasons that say everything themselves: decided against, waiting, out of time.
-    private static readonly string[] StandAlone = ["39", "133", "302"];
+    // Adjustment reasons that say everything themselves: decided against, waiting, out of time, used up, another vendor or prescriber.
+    private static readonly string[] StandAlone = ["39", "133", "302", "119", "242", "243"];
+
+    // Says enough of what is not rented or not bought; of months that were paid a remark says more.
+    private const string RentOrPurchase = "108";
 
     private static readonly Lazy<IReadOnlyList<ClaimVerdict>> Verdicts = new(() =>
         [.. RandomCase.Draw(firstSeed: 20_000, editions: 100, claimsPerEdition: 100).Select(random => random.Judge())]);
@@ -19,7 +22,8 @@ public sealed class EveryFindingTests
         Verdicts.Value.SelectMany(verdict => verdict.Lines.SelectMany(line => line.Findings).Concat(verdict.Findings));
 
     [Fact]
-    public void The_member_may_never_be_billed() => Assert.All(Findings, finding => Assert.False(finding.MemberMayBeBilled));
+    public void The_member_may_be_billed_for_what_is_the_members_responsibility_and_for_nothing_else() => Assert.All(Findings, finding =>
+        Assert.Equal(finding.Adjustment.Group == GroupCode.PatientResponsibility, finding.MemberMayBeBilled));
 
     [Fact]
     public void A_coding_denial_is_a_contractual_obligation_and_tells_not_to_bill_the_member()
@@ -38,7 +42,7 @@ public sealed class EveryFindingTests
         foreach (var finding in Findings.Where(finding => finding.IsAdverse))
         {
             Assert.NotEmpty(finding.Adjustment.Carc);
-            Assert.Equal(StandAlone.Contains(finding.Adjustment.Carc), finding.Adjustment.Rarcs.Count == 0);
+            Assert.True(finding.Adjustment.Carc == RentOrPurchase || StandAlone.Contains(finding.Adjustment.Carc) == (finding.Adjustment.Rarcs.Count == 0));
             Assert.NotNull(finding.Evidence);
             Assert.Contains(finding.Remedies, remedy => remedy.Condition != RemedyCondition.Never);
             Assert.NotEqual(Appealability.NotApplicable, finding.Appealability);

@@ -30,6 +30,19 @@ public sealed class FeeFactsTests
         Starter.PriorAuthorizations(PayerProgram.Medicare)!.Rows,
         row => Assert.All(Starter.FeeSchedules(PayerProgram.Medicare), schedule => Assert.False(schedule.Find(row.Code).IsEmpty, row.Code.ToString())));
 
+    [Fact]
+    public void Every_item_of_the_list_of_codes_that_is_rented_month_by_month_is_priced_in_January_2026()
+    {
+        // Wheelchair bases in force that CMS's schedule lacks too.
+        string[] withoutFee = ["K0830", "K0831"];
+        var rented = Starter.Codes!.Rows.Where(row => row.Validity.Last is null
+            && row.Category is PaymentCategory.CappedRental or PaymentCategory.FrequentlyServiced or PaymentCategory.Oxygen);
+
+        Assert.Equal(
+            withoutFee,
+            rented.Where(row => Starter.Fees(PayerProgram.Medicare, new DateOnly(2026, 1, 1))!.Find(row.Code).IsEmpty).Select(row => row.Code.ToString()).Distinct());
+    }
+
     [Theory]
     [InlineData(PaymentCategory.Inexpensive)]
     [InlineData(PaymentCategory.CappedRental)]
@@ -48,7 +61,7 @@ public sealed class FeeFactsTests
         var schedule = Starter.Fees(PayerProgram.Medicare, day)!;
         var codes = schedule.Rows.Select(row => row.Code.ToString()).ToHashSet();
 
-        Assert.Equal(["AK", "CA", "NY", "PA", "TX"], schedule.Rows[0].States);
+        Assert.Equal(["AK", "CA", "NY", "OR", "PA", "TX"], schedule.Rows[0].States);
         Assert.Equal(
             published.Where(row => codes.Contains(row["HCPCS"])).Select(Text).Order(StringComparer.Ordinal), schedule.Rows.Select(Text).Order(StringComparer.Ordinal));
     }
@@ -66,7 +79,7 @@ public sealed class FeeFactsTests
 
     private static string Text(Dictionary<string, string> row) =>
         $"{row["HCPCS"]} {row["Mod"]} {row["Mod2"]} {row["JURIS"]} {row["CATG"]} {Cents(row["Ceiling"])} {Cents(row["Floor"])} "
-        + string.Join(' ', new[] { "AK", "CA", "NY", "PA", "TX" }.Select(state => $"{state} {Cents(row[$"{state} (NR)"])} {Cents(row[$"{state} (R)"])}"));
+        + string.Join(' ', new[] { "AK", "CA", "NY", "OR", "PA", "TX" }.Select(state => $"{state} {Cents(row[$"{state} (NR)"])} {Cents(row[$"{state} (R)"])}"));
 
     private static string Text(FeeScheduleRow row) =>
         $"{row.Code} {row.Modifier} {row.SecondModifier} {Jurisdiction(row.Jurisdiction)} {Category(row.Category)} {row.CeilingCents} {row.FloorCents} "

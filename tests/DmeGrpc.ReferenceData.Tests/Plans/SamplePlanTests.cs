@@ -62,7 +62,8 @@ public sealed class SamplePlanTests
         Assert.Equal(1250, plan.CostShare.FamilyTerms[BenefitFamily.Orthotic].Coinsurance.BasisPoints);
         Assert.Equal("Harborline Home Equipment (invented)", plan.Vendors[0].Name);
         Assert.Equal("America/Los_Angeles", plan.BusinessHours!.TimeZone.Name);
-        Assert.Equal(12, plan.TestCases.Count);
+        Assert.Equal(["2000000101", "2000000119"], plan.Physicians!.Order());
+        Assert.Equal(14, plan.TestCases.Count);
     }
 
     [Theory]

@@ -139,7 +139,7 @@ public sealed class HotSwapTests : IDisposable
     private static Claim TwoUnits() => SampleClaims.Changed(claim =>
     {
         claim.Lines[0].Units = 2;
-        claim.Lines.Add(SampleClaims.Line(2, "E0250", "RR"));
+        claim.Lines.Add(SampleClaims.Line(2, "E0250", "RR", "KH"));
         claim.Lines.Add(SampleClaims.Line(3, "E0271", "NU"));
     });
 }

@@ -38,6 +38,15 @@ public class ErrorInterceptorTests(RunningServer server) : IClassFixture<Running
 
     [Theory]
     [MemberData(nameof(Shapes))]
+    public async Task Damaged_data_of_the_service_s_own_are_a_fault_and_not_the_client_s_malformed_message(string shape)
+    {
+        await ErrorAssert.FailsAsync(StatusCode.Internal, "INTERNAL", () => Call(shape, new ProbeRequest { Action = "corrupt" }));
+
+        Assert.Contains(server.Log.Errors, text => text.Contains($"ProbeService/{shape} failed: System.IO.InvalidDataException", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
     public async Task Deadline_ends_the_call_and_its_work(string shape)
     {
         var text = $"deadline {shape}";

@@ -30,7 +30,7 @@ public class ClaimReaderTests
         var line = Assert.Single(read.Lines);
         Assert.Equal((1, "E0601", 1.0, 10_000L), (line.LineNumber, line.ProcedureCode, line.Units, line.ChargeCents));
         Assert.Equal((new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)), (line.FromDate, line.ThroughDate));
-        Assert.Equal(["RR", "KX"], line.Modifiers);
+        Assert.Equal(["RR", "KH", "KX"], line.Modifiers);
         Assert.Equal([1], line.DiagnosisPointers);
         Assert.Equal(("line auth", "words"), (line.AuthorizationNumber, line.Narrative));
     }
@@ -50,7 +50,7 @@ public class ClaimReaderTests
         }))!.Lines[0];
 
         Assert.Equal(("e06011", double.NaN, null, -1L, 0), (line.ProcedureCode, line.Units, line.FromDate, line.ChargeCents, line.LineNumber));
-        Assert.Equal(["RR", "KX", "x", "", "ÄÖÜ"], line.Modifiers);
+        Assert.Equal(["RR", "KH", "KX", "x", "", "ÄÖÜ"], line.Modifiers);
         Assert.Equal([1, int.MaxValue], line.DiagnosisPointers);
     }
 
@@ -122,7 +122,7 @@ public class ClaimReaderTests
             c.Lines.Add(Enumerable.Range(2, 449).Select(number => SampleClaims.Line((uint)number, "E0601")));
             c.Lines[0].Narrative = new string('n', 1_000);
             c.Lines[0].ProcedureCode = new string('E', 32);
-            c.Lines[0].Modifiers.Add(Enumerable.Repeat("RR", 98));
+            c.Lines[0].Modifiers.Add(Enumerable.Repeat("RR", 97));
         });
 
         Assert.Equal(450, Read(claim)!.Lines.Count);

@@ -1,8 +1,11 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Differences;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Policy;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.Server.Mapping;
 using DmeGrpc.Server.Mapping.Authorizations;
@@ -34,12 +37,19 @@ public class EnumMappingTests
         OneToOne<PaymentCategory, Reference.V1.PaymentCategory>(value => value.ToProto(), unspecified: PaymentCategory.Unknown);
         OneToOne<FeeJurisdiction, Reference.V1.FeeJurisdiction>(value => value.ToProto());
         OneToOne<PriorAuthorizationFamily, Reference.V1.PriorAuthorizationFamily>(value => value.ToProto(), unspecified: PriorAuthorizationFamily.Unknown);
+        OneToOne<PolicyGrade, Proto.PolicyGrade>(value => value.ToProto());
+        OneToOne<PeriodBeginning, Proto.PeriodBeginning>(value => value.ToProto());
+        OneToOne<EquipmentHolding, Proto.EquipmentHolding>(value => value.ToProto(), unspecified: EquipmentHolding.None);
+        OneToOne<ReplacementCause, Proto.ReplacementCause>(value => value.ToProto());
         OneToOne<DifferenceKind, Reference.V1.DifferenceKind>(value => value.ToProto());
         OneToOne<RowField, Reference.V1.RowField>(value => value.ToProto());
         OneToOne<PayerProgram, Proto.Program>(value => ((PayerProgram?)value).ToProto());
         OneToOne<ServiceSetting, Proto.Setting>(value => ((ServiceSetting?)value).ToProto());
         OneToOne<SegmentDecision, DmeGrpc.Authorizations.V1.Decision>(value => value.ToProto());
         OneToOne<ReviewAction, DmeGrpc.Authorizations.V1.ReviewAction>(value => value.ToProto());
+        OneToOne<CoverageReason, Proto.CoverageReason>(value => value.ToProto());
+        OneToOne<PlanProduct, Proto.PlanProduct>(value => value.ToProto());
+        OneToOne<PrescriberRule, Proto.PrescriberRule>(value => value.ToProto());
         OneToOne<OverallDecision, DmeGrpc.Authorizations.V1.OverallDecision>(value => value.ToProto());
     }
 

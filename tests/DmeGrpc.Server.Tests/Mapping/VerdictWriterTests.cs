@@ -65,7 +65,7 @@ public class VerdictWriterTests
     [Fact]
     public void Duplicate_finding_shows_the_other_line()
     {
-        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add(SampleClaims.Line(2, "E0601", "RR", "KX"))));
+        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add(SampleClaims.Line(2, "E0601", "RR", "KH", "KX"))));
 
         var finding = result.Lines[1].Findings.Single(each => each.Edit == Edit.Duplicate);
         Assert.Equal(1u, finding.Duplicate.OtherLineNumber);
@@ -74,7 +74,7 @@ public class VerdictWriterTests
     [Fact]
     public void Integral_item_finding_is_a_pair_without_indicator_or_first_day()
     {
-        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add([SampleClaims.Line(2, "E0250", "RR"), SampleClaims.Line(3, "E0271", "NU")])));
+        var result = Verdict(SampleClaims.Changed(claim => claim.Lines.Add([SampleClaims.Line(2, "E0250", "RR", "KH"), SampleClaims.Line(3, "E0271", "RR", "KH")])));
 
         Assert.Equal(Disposition.Adjusted, result.Disposition);
         var pair = result.Lines[2].Findings[0].Pair;
@@ -145,6 +145,48 @@ public class VerdictWriterTests
         var line = Assert.Single(item.Result.Lines);
         Assert.Equal((Disposition.Adjusted, true, 1.0), (line.Disposition, line.HasPayableUnits, line.PayableUnits));
         Assert.Equal(Outcome.CutBack, line.Findings[0].Outcome);
+    }
+
+    [Fact]
+    public void What_a_payable_line_costs_is_said_as_far_as_it_is_known()
+    {
+        var share = Verdict(SampleClaims.Clean()).Lines[0].CostShare;
+
+        Assert.Equal(NotEvaluatedReason.TableNotLoaded, share.NotEvaluatedReason);
+        Assert.Equal("What is allowed was not evaluated: no fee schedule is loaded.", share.Message);
+        Assert.False(share.HasAllowedCents);
+        Assert.False(share.HasOwedCents);
+        Assert.Null(Verdict(SampleClaims.ChangedLine(line => line.Units = 2)).Lines[0].CostShare);
+    }
+
+    [Fact]
+    public void Coverage_finding_shows_plan_and_quantity()
+    {
+        var evidence = new Engine.Findings.CoverageEvidence("plan", Engine.Codes.ProcedureCode.Parse("A7030"), Engine.Tables.BenefitFamily.DurableEquipment)
+        {
+            Quantity = new Engine.Findings.QuantityUse(4, new Engine.Dates.ServiceSpan(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31)), 3, 2, 1),
+        };
+        var finding = Server.Mapping.VerdictWriter.ToProto(new Engine.Findings.Finding
+        {
+            Edit = Engine.Findings.EditKind.Coverage, Outcome = Engine.Findings.Outcome.CutBack, Message = "A message.", Evidence = evidence,
+        });
+
+        Assert.Equal(("plan", "A7030", CoverageReason.Unspecified), (finding.Coverage.PlanId, finding.Coverage.ProcedureCode, finding.Coverage.Reason));
+        var quantity = finding.Coverage.Quantity;
+        Assert.Equal((4u, 3.0, 2.0, 1.0, SampleClaims.Day(2026, 12, 31)), (quantity.LimitUnits, quantity.UsedUnits, quantity.BilledUnits, quantity.PayableUnits, quantity.ThroughDate));
+    }
+
+    [Fact]
+    public void Known_cost_share_shows_every_amount()
+    {
+        var share = Server.Mapping.CostShareWriter.ToProto(new Engine.Findings.LineCostShare
+        {
+            AllowedCents = 10_000,
+            Share = new Engine.Coverage.MemberShare(10_000, 2_500, 1_000, 1_300),
+        });
+
+        Assert.Equal((10_000, 2_500, 1_000, 1_300, 4_800, 5_200), (share.AllowedCents, share.DeductibleCents, share.CopayCents, share.CoinsuranceCents, share.OwedCents, share.PlanPaysCents));
+        Assert.Equal(NotEvaluatedReason.Unspecified, share.NotEvaluatedReason);
     }
 
     [Fact]

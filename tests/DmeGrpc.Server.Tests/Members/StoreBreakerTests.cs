@@ -32,6 +32,37 @@ public sealed class StoreBreakerTests
     }
 
     [Fact]
+    public void One_message_that_takes_too_long_stops_nobody_and_three_without_an_answer_in_between_do()
+    {
+        var breaker = new StoreBreaker(time, Rest);
+        breaker.TimedOut();
+        breaker.TimedOut();
+        Assert.True(breaker.MayAsk());
+        breaker.Answered();
+        breaker.TimedOut();
+        breaker.TimedOut();
+        Assert.True(breaker.MayAsk());
+
+        breaker.TimedOut();
+
+        Assert.False(breaker.MayAsk());
+    }
+
+    [Fact]
+    public void After_a_failure_who_tries_in_vain_needs_no_three()
+    {
+        var breaker = new StoreBreaker(time, Rest);
+        breaker.Failed();
+        time.Pass(Rest);
+        Assert.True(breaker.MayAsk());
+
+        breaker.TimedOut();
+        time.Pass(Rest - TimeSpan.FromTicks(1));
+
+        Assert.False(breaker.MayAsk());
+    }
+
+    [Fact]
     public void Once_the_store_has_answered_again_everyone_asks()
     {
         var breaker = new StoreBreaker(time, Rest);

@@ -59,12 +59,12 @@ public sealed class BadInputTests(ReadyServer server) : IClassFixture<ReadyServe
     [Fact]
     public async Task Five_modifiers_are_rejected()
     {
-        var claim = SampleClaims.ChangedLine(line => line.Modifiers.Add(["NU", "LT", "RT"]));
+        var claim = SampleClaims.ChangedLine(line => line.Modifiers.Add(["LT", "RT"]));
 
         var finding = (await Service.ValidateClaimAsync(new ValidateClaimRequest { Claim = claim })).Result.Lines[0].Findings[0];
 
         Assert.Equal((Edit.Modifier, Outcome.Reject, "A7", "453"), (finding.Edit, finding.Outcome, finding.ClaimStatusCategory, finding.ClaimStatusCode));
-        Assert.Equal(["KX", "LT", "NU", "RR", "RT"], finding.Modifier.Modifiers);
+        Assert.Equal(["KH", "KX", "LT", "RR", "RT"], finding.Modifier.Modifiers);
     }
 
     [Fact]

@@ -51,6 +51,8 @@ internal sealed class ProbeServiceImplementation : ProbeService.ProbeServiceBase
                 throw new ServiceException(ErrorReason.InvalidRequest, "Refused.") { Violations = [new("claim.claim_id", "It is required.")] };
             case "break":
                 throw new InvalidOperationException(request.Text, new FormatException(request.Text));
+            case "corrupt":
+                throw new InvalidDataException(request.Text);
             case "wait":
                 Waiting.Enqueue(request.Text);
                 try

@@ -16,7 +16,7 @@ internal static class SampleClaims
         BillingNpi = "1234567893",
         ReceivedDate = Day(2026, 3, 1),
         DiagnosisCodes = { "G47.33" },
-        Lines = { Line(1, "E0601", "RR", "KX") },
+        Lines = { Line(1, "E0601", "RR", "KH", "KX") },
     };
 
     /// <summary>A line on 2026-02-01.</summary>

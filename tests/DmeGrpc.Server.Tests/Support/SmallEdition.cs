@@ -42,7 +42,7 @@ internal static class SmallEdition
             ])
             .WithModifiers(modifiers,
             [
-                .. new[] { "RR", "NU", "KX", "GA", "59", "XS", "LT", "RT" }
+                .. new[] { "RR", "NU", "KX", "GA", "59", "XS", "LT", "RT", "KH" }
                     .Select((text, i) => new ModifierRecord(Modifier.Parse(text), "", EffectiveWindow.Always, new SourceRow(0, i + 2))),
             ])
             .WithIntegralPairs(new TableInfo(TableKind.IntegralPairs, PayerProgram.Medicare, null, "starter", TableCoverage.Partial, ["integral.csv"]),

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Tests.Support;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DmeGrpc.Storage.Tests.Authorizations;
@@ -43,6 +45,36 @@ public abstract class WatchTests(DatabaseKind kind) : StoreTest(kind, wantsOwnDa
         var rest = await CollectAsync(Store, FromTheFirst with { After = first[^1].Position }, 2);
 
         Assert.Equal([5, 6], rest.Select(item => item.Position));
+    }
+
+    [Fact]
+    public async Task A_position_that_was_never_given_out_is_refused_at_once_and_the_last_one_is_not()
+    {
+        await Steps.SubmitAsync();
+
+        await Assert.ThrowsAsync<UnknownPositionException>(() => CollectAsync(Store, FromTheFirst with { After = 2 }, 1));
+
+        await using var watch = Store.WatchAsync(FromTheFirst with { After = 1 }, Soon).GetAsyncEnumerator(Soon);
+        Assert.True(await watch.MoveNextAsync());
+    }
+
+    [Fact]
+    public async Task A_page_reads_the_events_it_tells_and_no_others()
+    {
+        var authorization = await Steps.AffirmedAsync(100);
+        for (var i = 0; i < 30; i++)
+        {
+            await Steps.PostAsync($"c{i}", authorization, 1);
+        }
+
+        await Store.WithdrawAsync(new WithdrawCommand(authorization.TrackingNumber, authorization.Revision, Sample.Reviewer, "Asked for."), Soon);
+        var reads = new EventReads();
+        await using var server = Database.Serve(configure: builder => builder.AddInterceptors(reads));
+
+        var told = await CollectAsync(server.GetRequiredService<IAuthorizationStore>(), FromTheFirst with { IncludeUses = false }, 3);
+
+        Assert.Equal([1, 2, 33], told.Select(item => item.Event.Number));
+        Assert.InRange(reads.Rows, 3, 4);
     }
 
     [Fact]
@@ -98,6 +130,19 @@ public abstract class WatchTests(DatabaseKind kind) : StoreTest(kind, wantsOwnDa
         Assert.True(await watch.MoveNextAsync());
 
         Assert.Equal(new WatchItem.Heartbeat(0), watch.Current);
+    }
+
+    /// <summary>Counts the reads of rows of statements on events, the one that finds the end included.</summary>
+    private sealed class EventReads : DbCommandInterceptor
+    {
+        public int Rows { get; private set; }
+
+        public override ValueTask<InterceptionResult> DataReaderClosingAsync(
+            DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
+        {
+            Rows += command.CommandText.Contains("authorization_events", StringComparison.Ordinal) ? eventData.ReadCount : 0;
+            return ValueTask.FromResult(result);
+        }
     }
 
     private async Task<List<WatchItem.Changed>> CollectAsync(IAuthorizationStore store, WatchQuery query, int count)

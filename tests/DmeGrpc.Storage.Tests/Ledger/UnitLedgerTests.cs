@@ -31,13 +31,20 @@ public abstract class UnitLedgerTests(DatabaseKind kind) : StoreTest(kind)
     public async Task A_posted_line_keeps_what_was_allowed_what_the_member_owed_and_when_it_was_posted()
     {
         var member = Sample.Member();
-        var line = Sample.Posted("c1", use: null) with { AllowedCents = 90_000, Share = new MemberShare(90_000, 5_000, 2_000, 1_660), HasNewNeedOnFile = true };
+        var line = Sample.Posted("c1", use: null, units: 3) with
+        {
+            AllowedCents = 90_000,
+            Share = new MemberShare(90_000, 5_000, 2_000, 1_660),
+            HasNewNeedOnFile = true,
+            PayableUnits = 1.5m,
+        };
         var before = DateTimeOffset.UtcNow.AddSeconds(-1);
 
         await Ledger.PostAsync(Sample.Claim("c1", member), _ => new PostingDecision.Post([line], new byte[] { 1 }), Soon);
 
         var posted = Assert.Single((await Snapshots.ReadAsync([Sample.Query(member)], Soon))[0].History);
         Assert.Equal((line.AllowedCents, line.Share, true), (posted.AllowedCents, posted.Share, posted.HasNewNeedOnFile));
+        Assert.Equal((3m, 1.5m, 1.5m), (posted.Units, posted.PayableUnits, posted.PaidUnits));
         Assert.InRange(posted.PostedAt!.Value, before, DateTimeOffset.UtcNow.AddSeconds(1));
     }
 

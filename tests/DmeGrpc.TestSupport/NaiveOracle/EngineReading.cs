@@ -9,7 +9,7 @@ public static class EngineReading
     public static NaiveVerdict Of(ClaimVerdict verdict) => new(
         $"{verdict.Disposition}", NaiveValidator.Sorted(verdict.Findings.Select(Of)),
         [.. verdict.Lines.Select(line => new NaiveLineVerdict(
-            line.LineNumber, $"{line.Disposition}", NaiveValidator.Sorted(line.Findings.Select(Of)), line.PayableUnits))]);
+            line.LineNumber, $"{line.Disposition}", NaiveValidator.Sorted(line.Findings.Select(Of)), line.PayableUnits, Text(line.CostShare)))]);
 
     public static NaiveFinding Of(Finding finding)
     {
@@ -29,9 +29,31 @@ public static class EngineReading
             AddOnEvidence addOn when finding.Outcome == Outcome.Deny => $"type {(int)addOn.Type} of {addOn.PrimaryCount} primary on {addOn.PrimaryLineNumber}",
             AddOnEvidence addOn => $"type {(int)addOn.Type} of {addOn.PrimaryCount} {reason}",
             PriorAuthorizationEvidence authorization => Text(authorization, reason),
+            EligibilityEvidence eligibility => $"{finding.Adjustment.Carc} {eligibility.FirstUncovered:yyyy-MM-dd}",
+            CoverageEvidence { Quantity: { } use } => $"limit {use.Limit} billed {use.Billed:0.###} payable {use.Payable:0.###} {finding.Adjustment.Carc}",
+            CoverageEvidence coverage => $"{coverage.Reason} {finding.Adjustment.Carc} {reason}",
+            NetworkEvidence { Prescriber: null } network => $"{network.Vendor?.Npi} {reason}",
+            NetworkEvidence network => $"by {network.OrderingNpi} {reason}",
+            DiagnosisEvidence diagnosis => $"{string.Join(' ', diagnosis.Given)} {(reason.Length == 0 ? $"{finding.Adjustment.Group}" : reason)}",
+            DocumentationEvidence => $"{finding.Adjustment.Carc} {reason}",
+            RentalEvidence rental =>
+                $"{rental.Category} month {rental.Month}-{rental.LastMonth} with {rental.ExpectedModifier} since {rental.PeriodFirstDay:yyyy-MM-dd} {rental.Beginning} "
+                + $"gap {rental.InterruptionDays} title {rental.TitlePassedOn:yyyy-MM-dd} price {rental.PurchaseFeeCents} rented {rental.RentedCents} {reason}",
+            UsefulLifetimeEvidence replaced => $"{replaced.Cause} {replaced.Delivered:yyyy-MM-dd}..{replaced.LastDay:yyyy-MM-dd} {replaced.Holding}",
+            SimilarItemEvidence similar =>
+                $"{similar.Group} {similar.Code} same {similar.IsSame} {similar.Delivered:yyyy-MM-dd}..{similar.LastDay:yyyy-MM-dd} {Place(similar.OtherLineNumber, similar.History)}",
+            AccessoryEvidence accessory => $"{accessory.Accessory} of {string.Join(' ', accessory.Bases)}",
             _ => reason,
         });
     }
+
+    private static string Text(LineCostShare? share) => share switch
+    {
+        null => string.Empty,
+        { AllowedCents: null } => $"{share.Reason}",
+        { Share: { } known } => $"{share.AllowedCents} = {known.DeductibleCents} + {known.CopayCents} + {known.CoinsuranceCents}",
+        _ => $"{share.AllowedCents} {share.Reason}",
+    };
 
     /// <summary>A line of this claim, or of another.</summary>
     public static string Place(int number, PostedLine? posted) => posted is null ? $"line {number}" : $"line {posted.LineNumber} of {posted.Submitter} {posted.ClaimId}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.TestSupport.NaiveOracle;
@@ -8,7 +9,7 @@ namespace DmeGrpc.TestSupport.NaiveOracle;
 /// <summary>Prior authorization, question after question, as 42 CFR 414.234 and the pages of the DME MACs put them.</summary>
 internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, List<NaiveLine> standing, NaiveCatalog catalog, ClaimContext context)
 {
-    private sealed record Need(string Kind, string Text = "phase  from ", string Reason = "", bool IsOrthosis = false);
+    private sealed record Need(string Kind, string Text = "phase  from ", string Reason = "", bool IsOrthosis = false, bool IsPlans = false);
 
     private sealed record Fit(string Fault, string Text, Authorization? Authorization = null, AuthorizationLine? Line = null);
 
@@ -44,7 +45,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
             }
         }
 
-        if (claim.AuthorizationNumber.Length > 0 && readable.Count > 0 && !anyNeed)
+        if (IsMedicareList && claim.AuthorizationNumber.Length > 0 && readable.Count > 0 && !anyNeed)
         {
             ofClaim.Add(new NaiveFinding("PriorAuthorization", "Reject", Detail("NotRequired", claim.AuthorizationNumber, new Need("None"), NoLine)));
         }
@@ -89,7 +90,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
     {
         if (!IsMedicareList)
         {
-            return new Need("Unknown", Reason: "ContractorDefined");
+            return NaiveCoverage.PlanOn(claim, context, day) is { } plan ? NeedOf(line, plan, day) : new Need("Unknown", Reason: "ContractorDefined");
         }
 
         if (line.Code![0] is not ('A' or 'E' or 'K' or 'L') || !char.IsAsciiDigit(line.Code[4]))
@@ -121,6 +122,18 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
             : new Need("None");
     }
 
+    private Need NeedOf(NaiveLine line, Plan plan, DateOnly day)
+    {
+        var family = catalog.FamilyOf(line.Code!, day);
+        var state = NaiveCoverage.SpanOn(known?.Enrollment, day)?.State is { Length: > 0 } ofMember ? ofMember : claim.ServiceState;
+        var rules = plan.Authorizations.Where(rule => rule.Window.Contains(day) && NaiveCoverage.Has(rule.Items, line.Code!, family)).ToList();
+        var here = rules.Find(rule => rule.States.Count == 0 || rule.States.Contains(state));
+        return here is not null
+            ? new Need("Required", $"phase  from {(here.Window.First == DateOnly.MinValue ? "" : $"{here.Window.First:yyyy-MM-dd}")}", IsPlans: true)
+            : rules.Count > 0 && state.Length == 0 ? new Need("Unknown", Reason: "OutsideClaim")
+            : new Need("None", IsPlans: true);
+    }
+
     private void Judge(NaiveLine line, Need need)
     {
         var own = line.Billed.AuthorizationNumber;
@@ -136,7 +149,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
             }
             else if (own.Length > 0)
             {
-                Add(line, "Reject", "NotRequired", own, need, NoLine);
+                Add(line, need.IsPlans ? "Advisory" : "Reject", "NotRequired", own, need, NoLine);
             }
 
             return;

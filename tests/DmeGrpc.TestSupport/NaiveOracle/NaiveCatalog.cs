@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Tables;
+
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
 /// <summary>Several editions as one claim sees them, asked day by day: the first in order that has the table and answers for the day.</summary>
@@ -15,6 +17,15 @@ internal sealed class NaiveCatalog(string program, string setting, IEnumerable<N
     public NaiveTables? On(string table, DateOnly day) => editions.Find(edition => edition.Has(table) && edition.SpanOf(table).Has(day));
 
     public bool Covers(string table, List<DateOnly> days) => days.TrueForAll(day => On(table, day) is not null);
+
+    /// <summary>A code's family as far as the list that answers for a day has the code.</summary>
+    public BenefitFamily FamilyOf(string code, DateOnly day) =>
+        On("Codes", day) is { } tables && tables.Codes!.Any(row => row.Code == code) ? tables.FamilyOf(code) : BenefitFamily.Unknown;
+
+    /// <summary>Why a family is not known.</summary>
+    public string FamilyGap(string code, DateOnly day) => On("Codes", day) is not { } tables ? GapReason("Codes")
+        : tables.Codes!.Any(row => row.Code == code) || tables.Covers("Codes", code) ? "NoRow"
+        : "TablePartial";
 
     /// <summary>The days in stretches for which one edition answers.</summary>
     public List<(NaiveTables Tables, List<DateOnly> Days)> Stretches(string table, List<DateOnly> days)
@@ -55,6 +66,9 @@ internal sealed class NaiveCatalog(string program, string setting, IEnumerable<N
             Limits = sameSetting ? loaded.Limits : null,
             AddOns = sameProgram ? loaded.AddOns : null,
             Required = sameProgram ? loaded.Required : null,
+            Orders = sameProgram ? loaded.Orders : null,
+            Fees = sameProgram ? loaded.Fees : null,
+            Zips = sameProgram ? loaded.Zips : null,
         };
     }
 }

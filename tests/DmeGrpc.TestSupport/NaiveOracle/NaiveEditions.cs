@@ -1,3 +1,4 @@
+using System.Globalization;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Dates;
@@ -18,7 +19,8 @@ public static class NaiveEditions
         if (tables.Codes is { } codes)
         {
             builder.WithCodes(Info(tables, TableKind.Codes, "Codes"), codes.Select(row => new CodeRecord(
-                ProcedureCode.Parse(row.Code), "an item", Window(row.Window), PaymentCategory.Unknown, BenefitFamily.Unknown, Place)));
+                ProcedureCode.Parse(row.Code), "an item", Window(row.Window), Enum.Parse<PaymentCategory>(tables.Categories.GetValueOrDefault(row.Code, "Unknown")),
+                tables.FamilyOf(row.Code), Place)));
         }
 
         if (tables.Modifiers is { } modifiers)
@@ -57,6 +59,34 @@ public static class NaiveEditions
             builder.WithPriorAuthorizations(Info(tables, TableKind.PriorAuthorizations, "Required"), required.Select(row => new PriorAuthorizationRequirement(
                 ProcedureCode.Parse(row.Code), row.Phase, Window(row.Window), StateSet.Of(row.States.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
                 row.IsOrthosis ? PriorAuthorizationFamily.Orthosis : PriorAuthorizationFamily.SupportSurface, Place)));
+        }
+
+        if (tables.Orders is { } orders)
+        {
+            builder.WithFaceToFaceOrders(Info(tables, TableKind.FaceToFaceOrders, "Orders"), orders.Select(row =>
+                new FaceToFaceOrder(ProcedureCode.Parse(row.Code), Window(row.Window), Place)));
+        }
+
+        if (tables.Fees is { } fees)
+        {
+            var places = new FeePlaces(["TX"]);
+            builder.WithFees(Info(tables, TableKind.Fees, "Fees"), fees.Select(row => new FeeScheduleRow(places, [row.Cents, row.RuralCents])
+            {
+                Code = ProcedureCode.Parse(row.Code),
+                Modifier = row.Modifier.Length == 0 ? default : Modifier.Parse(row.Modifier),
+                SecondModifier = default,
+                Jurisdiction = FeeJurisdiction.DmeContractor,
+                Category = row.Code[0] is 'E' or 'K' ? PaymentCategory.Inexpensive : PaymentCategory.ProstheticOrthotic,
+                CeilingCents = 0,
+                FloorCents = 0,
+                Source = Place,
+            }));
+        }
+
+        if (tables.Zips is { } zips)
+        {
+            builder.WithRuralZips(Info(tables, TableKind.RuralZips, "Zips"), zips.Select(row =>
+                new RuralZip(int.Parse(row.Zip, CultureInfo.InvariantCulture), "TX", row.IsRural ? string.Empty : "Dallas TX CBA", DateOnly.MinValue, Place)));
         }
 
         return builder.Build();

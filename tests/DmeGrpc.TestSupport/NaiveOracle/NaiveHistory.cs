@@ -22,6 +22,11 @@ internal static class NaiveHistory
             return;
         }
 
+        if (claim is { Setting: ServiceSetting.DmeSupplier, PlanId.Length: > 0, MemberId.Length: > 0 })
+        {
+            ofClaim.Add(new NaiveFinding("Eligibility", "NotEvaluated", $"{unavailable.Reason}"));
+        }
+
         ofClaim.Add(new NaiveFinding("Duplicate", "NotEvaluated", $"{unavailable.Reason}"));
         if (claim.Program == PayerProgram.Medicaid || claim.Setting != ServiceSetting.DmeSupplier)
         {

@@ -58,7 +58,7 @@ internal static class NaiveLimits
 
     private static Count CountOf(NaiveLine line, EditPolicy policy)
     {
-        var raw = line.Units!.Value / line.Days.Count;
+        var raw = (line.Posted?.PayableUnits ?? line.Units!.Value) / line.Days.Count;
         return new Count(line, raw, line.Days.Count == 1 ? raw : Math.Floor(raw + 0.5m), policy.CountPostoperativeCareLines || !line.Has("55"));
     }
 

@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Tables;
+
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
 /// <summary>Days from the first to the last, both included; no last day means for ever.</summary>
@@ -14,7 +16,7 @@ public sealed record NaiveTables
     /// <summary>Stands for the coverage of a complete table.</summary>
     public const string Complete = "*";
 
-    public static IReadOnlyList<string> Names { get; } = ["Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns", "Required"];
+    public static IReadOnlyList<string> Names { get; } = ["Codes", "Modifiers", "Pairs", "Parts", "Limits", "AddOns", "Required", "Orders", "Fees", "Zips"];
 
     public string Id { get; init; } = "naive";
 
@@ -41,6 +43,17 @@ public sealed record NaiveTables
 
     public IReadOnlyList<(string Code, int Phase, string States, bool IsOrthosis, NaiveWindow Window)>? Required { get; init; }
 
+    public IReadOnlyList<(string Code, NaiveWindow Window)>? Orders { get; init; }
+
+    /// <summary>Fees in Texas, in cents; a rural fee of 0 is none.</summary>
+    public IReadOnlyList<(string Code, string Modifier, int Cents, int RuralCents)>? Fees { get; init; }
+
+    /// <summary>ZIP codes that are rural, or were in a competitive bidding area.</summary>
+    public IReadOnlyList<(string Zip, bool IsRural)>? Zips { get; init; }
+
+    /// <summary>The payment category of codes; "Unknown" for equipment whose category the catalogue lacks, and nothing for all others.</summary>
+    public IReadOnlyDictionary<string, string> Categories { get; init; } = new Dictionary<string, string>();
+
     /// <summary>By table, the first characters of the codes it is complete for, or <see cref="Complete"/>.</summary>
     public required IReadOnlyDictionary<string, string> Coverage { get; init; }
 
@@ -53,6 +66,16 @@ public sealed record NaiveTables
     /// <summary>Whether the table is older than every one of the days.</summary>
     public bool IsStale(string table, List<DateOnly> days) => CompleteThrough.TryGetValue(table, out var last) && days.TrueForAll(day => day > last);
 
+    /// <summary>The family of a code that these tables hold: what has a payment category is equipment.</summary>
+    public BenefitFamily FamilyOf(string code) => code switch
+    {
+        _ when Categories.ContainsKey(code) => BenefitFamily.DurableEquipment,
+        "E0601" => BenefitFamily.Prosthetic,
+        "A4218" or "K0001" => BenefitFamily.SoftGoods,
+        "L1832" => BenefitFamily.Orthotic,
+        _ => BenefitFamily.Unknown,
+    };
+
     public NaiveWindow SpanOf(string table) => Spans.TryGetValue(table, out var span) ? span : NaiveWindow.Always;
 
     public bool Has(string table) => table switch
@@ -63,6 +86,9 @@ public sealed record NaiveTables
         "Parts" => Parts is not null,
         "Limits" => Limits is not null,
         "Required" => Required is not null,
+        "Orders" => Orders is not null,
+        "Fees" => Fees is not null,
+        "Zips" => Zips is not null,
         _ => AddOns is not null,
     };
 

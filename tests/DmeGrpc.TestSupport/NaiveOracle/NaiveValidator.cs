@@ -19,6 +19,8 @@ public static class NaiveValidator
         var tables = new NaiveCatalog($"{claim.Program}", $"{claim.Setting}", loaded);
         var lines = claim.Lines.Select(line => new NaiveLine(line)).ToList();
         var ofClaim = NaiveStructure.OfClaim(claim);
+        var coverage = new NaiveCoverage(claim, lines, tables, context);
+        var policies = new NaivePolicy(claim, lines, tables, context);
         foreach (var line in lines)
         {
             NaiveStructure.OfLine(line, lines, claim);
@@ -26,19 +28,38 @@ public static class NaiveValidator
             NaiveStructure.Modifiers(line, tables);
         }
 
+        coverage.Eligibility(ofClaim);
+        var equipment = new NaiveEquipment(claim, lines, tables, context);
+        equipment.Pricing();
+        policies.Sides();
+        policies.Spans();
         var standing = NaiveHistory.Standing(claim, context);
         var history = NaiveHistory.Counting(standing);
         NaiveStructure.Duplicates(lines, standing);
+        coverage.Plan(ofClaim);
+        coverage.Vendor(ofClaim);
+        coverage.Prescriber(ofClaim);
         new NaiveAuthorizations(claim, lines, standing, tables, context).Judge(ofClaim);
+        equipment.Months();
+        equipment.Replacements();
+        equipment.SimilarItems();
+        equipment.Accessories();
+        policies.Documents();
+        policies.Diagnoses();
         NaivePairs.Pairs(lines, history, tables, policy, ofClaim);
         NaivePairs.Parts(lines, tables);
         NaiveLimits.Judge(lines, history, tables, policy);
         new NaiveAddOns(lines, history, tables, context).Judge(ofClaim);
+        policies.Quantities(ofClaim);
         NaiveHistory.Gaps(claim, lines, context, ofClaim);
+        equipment.Gaps(ofClaim);
 
-        var verdicts = lines.ConvertAll(line => new NaiveLineVerdict(
-            line.Number, Gravest([.. ofClaim, .. line.Findings]), Sorted(line.Findings),
-            Gravest(line.Findings) is "Denied" or "Rejected" ? null : line.PayableUnits));
+        var dispositions = lines.ConvertAll(line => (Line: line, Disposition: Gravest([.. ofClaim, .. line.Findings])));
+        var shares = new NaiveCostShares(claim, tables, context, equipment).Of(dispositions);
+        var verdicts = dispositions.ConvertAll(each => new NaiveLineVerdict(
+            each.Line.Number, each.Disposition, Sorted(each.Line.Findings),
+            Gravest(each.Line.Findings) is "Denied" or "Rejected" ? null : each.Line.PayableUnits,
+            shares.GetValueOrDefault(each.Line, string.Empty)));
         return new NaiveVerdict(ClaimDisposition(ofClaim, verdicts.ConvertAll(line => line.Disposition)), Sorted(ofClaim), verdicts);
     }
 
@@ -87,8 +108,8 @@ public sealed record NaiveVerdict(string Disposition, IReadOnlyList<string> Find
 }
 
 /// <summary>A line's verdict in that form.</summary>
-public sealed record NaiveLineVerdict(int Number, string Disposition, IReadOnlyList<string> Findings, decimal? PayableUnits)
+public sealed record NaiveLineVerdict(int Number, string Disposition, IReadOnlyList<string> Findings, decimal? PayableUnits, string CostShare)
 {
     public override string ToString() =>
-        $"line {Number}: {Disposition} {PayableUnits:0.###}" + string.Concat(Findings.Select(finding => $"\n  {finding}"));
+        $"line {Number}: {Disposition} {PayableUnits:0.###} [{CostShare}]" + string.Concat(Findings.Select(finding => $"\n  {finding}"));
 }

@@ -4,15 +4,14 @@ namespace DmeGrpc.TestSupport.RandomClaims;
 public sealed class RandomChoice(int seed)
 {
     // A generator of our own: the framework's may change between versions, and a printed seed must stay a way back to the claim.
-    private ulong state = ((ulong)(uint)seed * 0x9E3779B97F4A7C15UL) + 0x632BE59BD9B4E019UL;
+    // The seed is mixed first: seeds that follow one another would otherwise give one sequence, each a draw further on.
+    private ulong state = Mixed(((ulong)(uint)seed * 0xD1342543DE82EF95UL) + 0x632BE59BD9B4E019UL);
 
     /// <summary>0 to one less than the bound.</summary>
     public int Below(int bound)
     {
         state += 0x9E3779B97F4A7C15UL;
-        var mixed = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
-        return (int)((mixed ^ (mixed >> 31)) % (ulong)bound);
+        return (int)(Mixed(state) % (ulong)bound);
     }
 
     /// <summary>True so often in a hundred.</summary>
@@ -30,5 +29,12 @@ public sealed class RandomChoice(int seed)
         }
 
         return shuffled;
+    }
+
+    private static ulong Mixed(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;
+        return value ^ (value >> 31);
     }
 }

@@ -2,6 +2,7 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Edits;
+using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.TestSupport.NaiveOracle;
 
 namespace DmeGrpc.TestSupport.RandomClaims;
@@ -37,7 +38,10 @@ public static class RandomClaim
             Setting = ofTables
                 ? Enum.Parse<ServiceSetting>(tables.Setting)
                 : choice.Of([ServiceSetting.DmeSupplier, ServiceSetting.Practitioner, ServiceSetting.OutpatientHospital]),
-            PlanId = choice.Percent(95) ? string.Empty : "PLAN",
+            PlanId = choice.Percent(80) ? string.Empty : "PLAN",
+            MemberId = choice.Percent(90) ? "1EG4TE5MK73" : string.Empty,
+            ServiceZip = choice.Of(["", "75001", "75201", "82001", "750"]),
+            OrderingNpi = choice.Of(RandomPlan.Practitioners),
             ServiceState = choice.Of(["", "TX", "TX", "CA", "NY", "WY"]),
             AuthorizationNumber = choice.Percent(75) ? string.Empty : choice.Of(RandomMember.Numbers),
             BillingNpi = choice.Percent(98) ? TestClaims.ValidNpi : choice.Of(["", "1234567890", "3234567893", "123456789"]),
@@ -59,6 +63,9 @@ public static class RandomClaim
     public static ClaimContext DrawContext(RandomChoice choice) => GroupContext(choice) with
     {
         Member = RandomMember.Draw(choice),
+        Plan = choice.Percent(50) ? null : RandomPlan.Draw(choice),
+        ItemPolicy = RandomPlan.DrawPolicy(choice),
+        Policy = RandomMember.DrawPolicy(choice),
         ExemptSuppliers = choice.Percent(95) ? [] : [new SupplierExemption(TestClaims.ValidNpi, new EffectiveWindow(RandomTables.FirstDay.AddDays(choice.Below(10))))],
     };
 
@@ -77,17 +84,25 @@ public static class RandomClaim
     private static ClaimLine Line(RandomChoice choice, List<string> codes)
     {
         var from = Day(choice);
+        var code = choice.Percent(98) ? choice.Of(codes) : choice.Of(FaultyCodes);
         return new ClaimLine
         {
             LineNumber = 0,
-            ProcedureCode = choice.Percent(98) ? choice.Of(codes) : choice.Of(FaultyCodes),
-            Modifiers = DrawModifiers(choice),
+            ProcedureCode = code,
+            Modifiers = code.Length > 0 && code[0] is 'E' or 'K' && choice.Percent(80)
+                ? [.. choice.Of(RandomTables.OfEquipment).Split(' '), .. DrawModifiers(choice).Take(1)]
+                : DrawModifiers(choice),
+            Narrative = choice.Percent(70) ? string.Empty : choice.Of(["owns E0601; bought 2015", "a CPAP.", "fell down the stairs", " ", "K0001"]),
+            ReplacementCause = choice.Percent(60) ? null : choice.Of(Enum.GetValues<ReplacementCause>()),
+            HasNewNeedOnFile = choice.Percent(30),
             Units = choice.Percent(98) ? choice.Of(Units) : choice.Of(FaultyUnits),
             FromDate = choice.Percent(99) ? from : null,
-            ThroughDate = choice.Percent(70) ? null : from.AddDays(choice.Percent(97) ? choice.Below(5) : choice.Of([-1, 365, 366])),
-            ChargeCents = choice.Percent(99) ? choice.Of([100, 200]) : choice.Of([-1, 10_000_000_000, 9_999_999_999]),
+            ThroughDate = choice.Percent(70) ? null : from.AddDays(choice.Percent(94) ? choice.Below(5) : choice.Of([-1, 29, 30, 31, 61, 92, 365, 366])),
+            ChargeCents = choice.Percent(99) ? choice.Of([100, 200, 0]) : choice.Of([-1, 10_000_000_000, 9_999_999_999]),
             DiagnosisPointers = choice.Percent(98) ? [1] : choice.Of<int[]>([[], [0], [14], [1, 1, 1, 1, 1]]),
             AuthorizationNumber = choice.Percent(60) ? string.Empty : choice.Of(RandomMember.Numbers),
+            FaceToFaceDate = DocumentDay(choice, from),
+            WrittenOrderDate = DocumentDay(choice, from),
         };
     }
 
@@ -96,6 +111,9 @@ public static class RandomClaim
         var count = choice.Percent(50) ? 0 : choice.Percent(98) ? 1 + choice.Below(3) : 5;
         return [.. Enumerable.Range(0, count).Select(_ => choice.Percent(99) ? choice.Of(RandomTables.Modifiers) : choice.Of(FaultyModifiers))];
     }
+
+    private static DateOnly? DocumentDay(RandomChoice choice, DateOnly from) =>
+        choice.Percent(60) ? null : choice.Percent(50) ? from.AddDays(choice.Below(4) - 2) : from.AddMonths(-6).AddDays(choice.Below(5) - 2);
 
     public static DateOnly Day(RandomChoice choice) => RandomTables.FirstDay.AddDays(choice.Percent(50) ? 4 : choice.Below(10));
 }

@@ -6,10 +6,16 @@ namespace DmeGrpc.TestSupport.RandomClaims;
 public static class RandomTables
 {
     public static IReadOnlyList<string> Codes { get; } =
-        ["E0601", "E0562", "A4218", "K0001", "L1832", "11042", "11045", "99213", "99203", "99292", "99291", "0054T"];
+        ["E0601", "E0562", "A4218", "K0001", "L1832", "11042", "11045", "99213", "99203", "99292", "99291", "0054T", "E1390", "K0856"];
 
     public static IReadOnlyList<string> Modifiers { get; } =
-        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "ST", "KV", "J4"];
+        ["59", "59", "XE", "XS", "25", "25", "RT", "RT", "LT", "E1", "24", "27", "91", "76", "22", "KX", "GA", "55", "50", "RR", "RR", "RR", "KH", "KI", "KJ", "RA", "ST", "KV", "J4", "EY"];
+
+    /// <summary>What suppliers append to equipment.</summary>
+    public static IReadOnlyList<string> OfEquipment { get; } =
+    [
+        "RR", "RR KH", "RR KH", "RR KI", "RR KI", "RR KJ", "RR KJ", "NU", "NU", "UE", "NU BP", "RR KH RA", "NU RA", "NU RB", "MS", "RR KH KI", "RR NU", "NU KJ", "KH BR",
+    ];
 
     /// <summary>Days of service lie in the ten days from here; the placement of modifiers changes on 2019-07-01.</summary>
     public static DateOnly FirstDay { get; } = new(2019, 6, 26);
@@ -22,7 +28,7 @@ public static class RandomTables
             .ToDictionary(table => table, _ => choice.Percent(75) ? NaiveTables.Complete : choice.Of(["EKL", "19", "AE0", ""])),
         Codes = choice.Percent(95) ? [.. Codes.Where(_ => choice.Percent(96)).SelectMany(code => Windows(choice).Select(window => (code, window)))] : null,
         Modifiers = choice.Percent(95)
-            ? [.. Modifiers.Distinct().Where(_ => choice.Percent(95)).Select(modifier => (modifier, choice.Percent(80) ? NaiveWindow.Always : Windows(choice)[0]))]
+            ? [.. Modifiers.Concat(OfEquipment.SelectMany(texts => texts.Split(' '))).Distinct().Where(_ => choice.Percent(95)).Select(modifier => (modifier, choice.Percent(80) ? NaiveWindow.Always : Windows(choice)[0]))]
             : null,
         Pairs = choice.Percent(90) ? DrawPairs(choice) : null,
         Parts = choice.Percent(60) ? [.. DrawParts(choice)] : null,
@@ -32,7 +38,44 @@ public static class RandomTables
             : null,
         AddOns = choice.Percent(90) ? DrawAddOns(choice) : null,
         Required = choice.Percent(90) ? [.. DrawRequired(choice)] : null,
+        Orders = choice.Percent(60) ? [.. Codes.Where(_ => choice.Percent(40)).Select(code => (code, Windows(choice)[0]))] : null,
+        Zips = choice.Percent(85) ? [("75001", true), ("75201", false)] : null,
+        Categories = DrawCategories(choice),
+        Fees = choice.Percent(80) ? [.. DrawFees(choice), .. new[] { "A4218", "L1832", "99213", "11042" }.Where(_ => choice.Percent(80)).SelectMany(code => DrawFees(choice, code))] : null,
     };
+
+    private static Dictionary<string, string> DrawCategories(RandomChoice choice)
+    {
+        var categories = new Dictionary<string, string>();
+        foreach (var (code, drawn) in new[]
+        {
+            ("E0601", choice.Of(["CappedRental", "CappedRental", "CappedRental", "Inexpensive", "FrequentlyServiced", "Unknown", ""])),
+            ("E0562", choice.Of(["Inexpensive", "Inexpensive", "CappedRental", ""])), ("K0001", choice.Of(["CappedRental", "CappedRental", "Inexpensive", "Unknown", ""])),
+            ("E1390", choice.Of(["Oxygen", "Oxygen", ""])), ("K0856", choice.Of(["CappedRental", "CappedRental", ""])), ("A4218", choice.Of(["Supply", "Oxygen", ""])),
+        })
+        {
+            if (drawn.Length > 0)
+            {
+                categories[code] = drawn;
+            }
+        }
+
+        return categories;
+    }
+
+    private static IEnumerable<(string Code, string Modifier, int Cents, int RuralCents)> DrawFees(RandomChoice choice)
+    {
+        foreach (var code in (string[])["E0601", "E0562", "K0001"])
+        {
+            foreach (var (modifier, cents) in new[] { ("RR", choice.Of([500, 1000])), ("NU", choice.Of([1000, 1700, 4000])), ("UE", 900), ("", 2000) })
+            {
+                if (choice.Percent(modifier.Length == 0 ? 10 : 85))
+                {
+                    yield return (code, modifier, cents, 0);
+                }
+            }
+        }
+    }
 
     private static List<(string One, string Two, NaiveWindow Window, int Indicator)> DrawPairs(RandomChoice choice)
     {
@@ -91,6 +134,14 @@ public static class RandomTables
         }
 
         return rows;
+    }
+
+    private static IEnumerable<(string Code, string Modifier, int Cents, int RuralCents)> DrawFees(RandomChoice choice, string code)
+    {
+        foreach (var modifier in choice.Of<string[]>([[""], ["RR"], ["", "KX", "RR"]]))
+        {
+            yield return (code, modifier, choice.Of([33, 50, 120, 0]), choice.Of([0, 0, 70, 50]));
+        }
     }
 
     private static IEnumerable<(string Code, int Phase, string States, bool IsOrthosis, NaiveWindow Window)> DrawRequired(RandomChoice choice)

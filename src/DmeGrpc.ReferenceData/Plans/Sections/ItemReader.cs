@@ -32,6 +32,18 @@ internal static class ItemReader
         return state;
     }
 
+    /// <summary>An NPI with the right check digit.</summary>
+    public static string Npi(PlanValue value)
+    {
+        var npi = value.Text();
+        if (!NationalProviderIdentifier.IsWellFormed(npi))
+        {
+            value.Refuse("An NPI is expected here: ten digits, the first 1 or 2, the last the right check digit.");
+        }
+
+        return npi;
+    }
+
     private static CodeRange Range(PlanValue value) => value.Parsed(
         text => CodeRange.TryParse(text, out var range) ? range : (CodeRange?)null,
         "A code such as E0601, or a range in order such as E0250-E0304, is expected here.");

@@ -19,7 +19,8 @@ internal static class TestCaseReader
     private static PlanQuestion Question(PlanValue value)
     {
         var source = value.Object(
-            "code", "family", "day", "state", "zip", "product", "urgent", "asked", "allowedCents", "deductibleMetCents", "outOfPocketMetCents");
+            "code", "family", "day", "state", "zip", "product", "urgent", "asked", "allowedCents", "deductibleMetCents", "outOfPocketMetCents",
+            "orderingNpi");
         return new PlanQuestion
         {
             Code = source.Required("code")?.Parsed(text => ProcedureCode.TryParse(text, out var code) ? code : (ProcedureCode?)null, "A code such as E0601 is expected here.") ?? default,
@@ -30,6 +31,7 @@ internal static class TestCaseReader
             Product = source.Optional("product")?.Word(PlanWords.Products),
             Urgent = source.Optional("urgent")?.Flag() ?? false,
             Asked = source.Optional("asked")?.Instant(),
+            OrderingNpi = source.Optional("orderingNpi") is { } npi ? ItemReader.Npi(npi) : string.Empty,
             AllowedCents = source.Optional("allowedCents")?.Cents(),
             Met = new Accumulators(source.Optional("deductibleMetCents")?.Cents() ?? 0, source.Optional("outOfPocketMetCents")?.Cents() ?? 0),
         };

@@ -34,7 +34,7 @@ internal static class VendorReader
 
         return new ExclusiveVendor
         {
-            Npi = source.Required("npi") is { } npi ? Npi(npi) : string.Empty,
+            Npi = source.Required("npi") is { } npi ? ItemReader.Npi(npi) : string.Empty,
             Name = source.RequiredText("name"),
             Items = ItemReader.Selection(source),
             Products = source.Required("products")?.Set(product => Product(product, offered)) ?? [],
@@ -53,17 +53,6 @@ internal static class VendorReader
         }
 
         return product;
-    }
-
-    private static string Npi(PlanValue value)
-    {
-        var npi = value.Text();
-        if (!NationalProviderIdentifier.IsWellFormed(npi))
-        {
-            value.Refuse("An NPI is expected here: ten digits, the first 1 or 2, the last the right check digit.");
-        }
-
-        return npi;
     }
 
     private static string ZipPrefix(PlanValue value)

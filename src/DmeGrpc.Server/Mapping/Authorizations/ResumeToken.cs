@@ -45,6 +45,10 @@ internal static class ResumeToken
         return position >= 0 && bytes.SequenceEqual(expected) ? position : throw Bad();
     }
 
+    /// <summary>The error for a token of a position that the store has never given out.</summary>
+    public static ServiceException Unknown() =>
+        new(ErrorReason.BadResumeToken, "The resume token lies beyond what the store has recorded: it may have been restored to an earlier state. Watch anew.");
+
     private static ServiceException Bad() => new(ErrorReason.BadResumeToken, "The resume token is not of these filters. Watch anew.");
 
     private static void Write(string question, long position, Span<byte> bytes)

@@ -49,6 +49,10 @@ internal sealed class Watches(ServerStore store, IOptions<ServerLimits> limits, 
                 await responseStream.WriteAsync(ToProto(item, question), end.Token);
             }
         }
+        catch (UnknownPositionException)
+        {
+            throw ResumeToken.Unknown();
+        }
         catch (Exception) when (lifetime.ApplicationStopping.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             throw ServiceErrors.ShuttingDown();

@@ -4,7 +4,6 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
-using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Mapping;
@@ -52,19 +51,6 @@ internal sealed class EligibilityChecks(ServerStore store, PublishedEditions edi
         return new CheckEligibilityResponse { Eligibility = shown };
     }
 
-    private static ProcedureCode[] ReadCodes(IReadOnlyList<string> texts, ViolationList violations)
-    {
-        if (texts.Count > MaxCodes)
-        {
-            violations.Add(
-                "procedure_codes", string.Create(CultureInfo.InvariantCulture, $"It may have {MaxCodes} entries; it has {texts.Count}."), ErrorReason.TooManyCodes,
-                new Dictionary<string, string>
-                {
-                    ["maxCodes"] = MaxCodes.ToString(CultureInfo.InvariantCulture), ["codes"] = texts.Count.ToString(CultureInfo.InvariantCulture),
-                });
-            return [];
-        }
-
-        return [.. texts.Select((text, i) => CodeReader.Read(text, string.Create(CultureInfo.InvariantCulture, $"procedure_codes[{i}]"), violations))];
-    }
+    private static ProcedureCode[] ReadCodes(IReadOnlyList<string> texts, ViolationList violations) => !CodeReader.Fit(texts.Count, MaxCodes, "procedure_codes", violations) ? []
+        : [.. texts.Select((text, i) => CodeReader.Read(text, string.Create(CultureInfo.InvariantCulture, $"procedure_codes[{i}]"), violations))];
 }

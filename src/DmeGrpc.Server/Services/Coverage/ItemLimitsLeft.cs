@@ -24,7 +24,7 @@ internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnl
         var (left, days) = limit.Left(
             day,
             history.Where(line => line is { Counts: true, Setting: ServiceSetting.DmeSupplier } && limit.Items.Contains(line.Code, FamilyOf(line.Code, line.Span.From)))
-                .Select(line => (line.Span.From, (int)decimal.Ceiling(line.Units))));
+                .Select(line => (line.Span.From, (int)decimal.Ceiling(line.PaidUnits))));
         return new ItemLimitLeft
         {
             ProcedureCode = code.ToString(),

@@ -30,6 +30,7 @@ internal static class PostedLines
         Code = ProcedureCode.Parse(line.ProcedureCode),
         Modifiers = [.. line.Modifiers.Select(Modifier.Parse)],
         Units = UnitsOfService.TryRead(line.Units, out var units) ? units : throw new InvalidOperationException("Units that cannot be counted are rejected."),
+        PayableUnits = verdict.PayableUnits,
         Span = new ServiceSpan(line.FromDate!.Value, line.ThroughDate ?? line.FromDate.Value),
         SupplierNpi = claim.BillingNpi,
         Setting = claim.Setting,

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
 using DmeGrpc.Server.Members;
@@ -21,6 +22,12 @@ internal static class PostingReader
         }
 
         ClaimIdReader.WithoutNul(claim.ClaimId, Root, "claim_id", violations);
+        if (claim.ClaimId.Length <= limits.MaxIdentifierLength && claim.ClaimId.Length > AuthorizationLimits.NameLength)
+        {
+            // Whoever only validates may raise the limit; what a claim is recorded under is a key of the store.
+            FieldReader.Text(claim.ClaimId, AuthorizationLimits.NameLength, Root, "claim_id", violations);
+        }
+
         ClaimIdReader.WithoutNul(claim.PlanId, Root, "plan_id", violations);
         var read = ClaimReader.Read(claim, Root, today, limits, violations);
         if (read is not null && MemberKeys.Of(read) is null)

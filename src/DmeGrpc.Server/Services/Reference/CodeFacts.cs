@@ -1,6 +1,5 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
-using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.Server.Mapping;
@@ -15,8 +14,6 @@ internal sealed class CodeFacts(TableView tables, ProcedureCode code)
     private static readonly ServiceSetting[] Settings = Enum.GetValues<ServiceSetting>();
 
     private readonly TablePeriod<CodeTable>? codes = tables.Of(tables.Catalog.Codes);
-
-    private bool HasRecords => codes is not null && !codes.Table.Find(code).IsEmpty;
 
     /// <summary>Whether any table has a row of the code.</summary>
     public bool IsKnown => tables.Catalog.Editions.Any(edition => edition.Index.IdOf(code) != 0)
@@ -35,29 +32,7 @@ internal sealed class CodeFacts(TableView tables, ProcedureCode code)
     }
 
     /// <summary>Whether the code may be billed for a day.</summary>
-    public ReferenceProto.CodeValidity ValidityOn(DateOnly day)
-    {
-        if (!HasRecords)
-        {
-            return codes?.Info.Coverage is { } coverage && coverage.Includes(code) && !coverage.IsOlderThan(new ServiceSpan(day, day)) ? ReferenceProto.CodeValidity.NotListed : ReferenceProto.CodeValidity.NotEvaluated;
-        }
-
-        var validity = ReferenceProto.CodeValidity.NotYetEffective;
-        foreach (var record in codes!.Table.Find(code))
-        {
-            if (record.Validity.Contains(day))
-            {
-                return ReferenceProto.CodeValidity.Valid;
-            }
-
-            if (record.Validity.First <= day)
-            {
-                validity = ReferenceProto.CodeValidity.Terminated;
-            }
-        }
-
-        return validity;
-    }
+    public ReferenceProto.CodeValidity ValidityOn(DateOnly day) => (codes?.Table.ValidityOn(code, day) ?? CodeValidity.NotEvaluated).ToProto();
 
     /// <summary>The code's limits in every program and setting, newest first; only those of a day where one is given.</summary>
     public IReadOnlyList<ReferenceProto.UnitLimit> UnitLimits()

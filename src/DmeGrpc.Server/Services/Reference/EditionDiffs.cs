@@ -79,6 +79,12 @@ internal sealed class EditionDiffs(EditionCatalog loaded)
         var known = FieldReader.IsKnown(request.Table, Request, "table", violations)
             & FieldReader.IsKnown(request.Program, Request, "program", violations)
             & FieldReader.IsKnown(request.Setting, Request, "setting", violations);
+        if (request.Table == Claims.V1.Table.Policy)
+        {
+            violations.Add(Request.Of("table"), "Policy rows belong to no edition.");
+            known = false;
+        }
+
         for (var i = 0; i < request.Kinds.Count; i++)
         {
             known &= FieldReader.IsSet(request.Kinds[i], Request, $"kinds[{i}]", violations);

@@ -63,14 +63,6 @@ internal sealed class FeeList(EditionCatalog catalog)
             .OrderByDescending(row => modifiers.Length == 0 ? 0 : row.ModifierCount)
             .Select(row => (schedule, row));
 
-    private static Fee Write((TablePeriod<FeeTable> Schedule, FeeScheduleRow Row) fee, string state, FeeArea area)
-    {
-        var proto = new Fee { Row = fee.Row.ToProto(fee.Schedule.Info, fee.Schedule.Days, fee.Schedule.Edition, state) };
-        if (state.Length > 0 && area is FeeArea.Rural or FeeArea.NonRural && fee.Row.CentsPayable(state, area == FeeArea.Rural) is { } cents)
-        {
-            proto.FeeCents = cents;
-        }
-
-        return proto;
-    }
+    private static Fee Write((TablePeriod<FeeTable> Schedule, FeeScheduleRow Row) fee, string state, FeeArea area) => fee.Schedule.ToProto(
+        fee.Row, state, state.Length > 0 && area is FeeArea.Rural or FeeArea.NonRural ? fee.Row.CentsPayable(state, area == FeeArea.Rural) : null);
 }

@@ -1,7 +1,9 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Fees;
 using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Mapping;
+using FeeArea = DmeGrpc.Reference.V1.FeeArea;
 
 namespace DmeGrpc.Server.Services.Reference;
 
@@ -17,16 +19,7 @@ internal sealed record RuralPlace(FeeArea Area, RuralZip? Row)
     /// <summary>The place of a ZIP code on a day. Only a complete list can say of a ZIP code it lacks that it is not rural.</summary>
     public static RuralPlace Of(EditionCatalog catalog, PayerProgram program, int zip, DateOnly day)
     {
-        if (catalog.RuralZips(program).On(day) is not { } quarter)
-        {
-            return new RuralPlace(FeeArea.NotEvaluated, Row: null);
-        }
-
-        return quarter.Table.Find(zip) switch
-        {
-            { IsRural: true } row => new(FeeArea.Rural, row.ToProto(quarter.Info, quarter.Days, quarter.Edition)),
-            { } row => new(FeeArea.FormerBidding, row.ToProto(quarter.Info, quarter.Days, quarter.Edition)),
-            null => new(quarter.Info.Coverage.IsComplete ? FeeArea.NonRural : FeeArea.NotEvaluated, Row: null),
-        };
+        var area = DeliveryArea.Of(catalog, program, zip, day);
+        return new RuralPlace(area.Area.ToProto(), area.Quarter is { } quarter ? area.Row?.ToProto(quarter.Info, quarter.Days, quarter.Edition) : null);
     }
 }

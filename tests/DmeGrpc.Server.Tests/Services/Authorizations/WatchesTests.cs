@@ -118,6 +118,22 @@ public abstract class WatchesTests(StoreProvider provider) : AuthorizationTest(p
     }
 
     [Fact]
+    public async Task Token_of_a_later_state_of_the_store_is_refused_after_the_store_was_restored()
+    {
+        using var watch = Watch(Client, OfMember());
+        await NextAsync(watch);
+        await SubmitAsync();
+        var request = OfMember();
+        request.ResumeToken = (await NextEventAsync(watch)).ResumeToken;
+
+        // To an earlier state: the one without anything.
+        await using var restored = await new StoreDatabase(Provider).ServeAsync();
+
+        using var resumed = Watch(new AuthorizationService.AuthorizationServiceClient(restored.Channel), request);
+        await ErrorAssert.FailsAsync(StatusCode.InvalidArgument, "BAD_RESUME_TOKEN", () => NextAsync(resumed));
+    }
+
+    [Fact]
     public async Task Request_that_cannot_be_read_is_refused_with_every_violation()
     {
         var request = new WatchAuthorizationsRequest

@@ -41,6 +41,23 @@ public abstract class HistoryOfMemberTests(StoreProvider provider) : PostingTest
     }
 
     [Fact]
+    public async Task Units_that_were_cut_back_do_not_count_later()
+    {
+        var cutBack = new EditPolicy { UnitExcess = UnitExcess.CutBack };
+        var three = Limited(15, charge: 1);
+        three.ThroughDate = SampleClaims.Day(2026, 2, 3);
+        await Sample.PostAsync(Sample.Claim(Limited(3, charge: 2)));
+
+        // Of 5 units on each of three days, 1 a day is left by the 3 of the first day.
+        var cut = await Sample.Postings.PostClaimAsync(new PostClaimRequest { SubmitterId = Sample.Submitter, Claim = Sample.Claim(three), Policy = cutBack });
+        var onLastDay = Limited(3, charge: 3);
+        onLastDay.FromDate = onLastDay.ThroughDate = SampleClaims.Day(2026, 2, 3);
+
+        Assert.Equal((Disposition.Adjusted, 3), (cut.Result.Disposition, cut.Result.Lines[0].PayableUnits));
+        Assert.Equal(Disposition.Payable, (await Sample.ValidateAsync(Sample.Claim(onLastDay))).Disposition);
+    }
+
+    [Fact]
     public async Task Denied_lines_do_not_count()
     {
         await Sample.PostAsync(Sample.Claim(Limited(5, charge: 1)));

@@ -20,7 +20,7 @@ public class ReferenceServiceTests(ReadyServer server) : IClassFixture<ReadyServ
         Assert.Equal((SmallEdition.Id, EditionKind.Synthetic, "a few rows", "Made up for tests."), (edition.EditionId, edition.Kind, edition.Label, edition.Notice));
         Assert.Empty(response.NextPageToken);
         Assert.Equal(
-            ["ProcedureCode 6", "Modifier 8", "NcciPtp 4", "IntegralItem 1", "NcciMue 5", "NcciMue 2", "NcciAddOn 1", "PriorAuthorization 0"],
+            ["ProcedureCode 6", "Modifier 9", "NcciPtp 4", "IntegralItem 1", "NcciMue 5", "NcciMue 2", "NcciAddOn 1", "PriorAuthorization 0"],
             edition.Tables.Select(table => $"{table.Table} {table.RowCount}"));
         var limits = edition.Tables.Single(table => table is { Table: Table.NcciMue, Setting: Setting.Practitioner });
         Assert.Equal(SampleClaims.Day(2026, 12, 31), edition.Tables.Single(table => table.Table == Table.ProcedureCode).CompleteThrough);

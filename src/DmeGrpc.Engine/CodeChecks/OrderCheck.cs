@@ -1,0 +1,57 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Edits;
+using DmeGrpc.Engine.Findings;
+
+namespace DmeGrpc.Engine.CodeChecks;
+
+/// <summary>
+/// Whether an item needs a face-to-face encounter within six months before the order, and the written order before delivery. Both come together, by
+/// Medicare's list for fee for service. Source: 42 CFR 410.38(d).
+/// </summary>
+/// <param name="IsNeeded">Whether both are needed.</param>
+/// <param name="Gap">Why that is not known; none where it is.</param>
+/// <param name="Message">The same in one plain sentence.</param>
+/// <param name="Row">The row that says so; null where none does.</param>
+public sealed record OrderCheck(bool IsNeeded, NotEvaluatedReason Gap, string Message, TableRow? Row = null)
+{
+    internal static OrderCheck Of(CheckCircumstances circumstances, ItemFacts item, CheckNotes notes)
+    {
+        var (code, day) = (item.Code, circumstances.Day);
+        if (!circumstances.IsMedicareFeeForService)
+        {
+            return new OrderCheck(false, NotEvaluatedReason.None, $"Medicare's list is for fee for service; what {circumstances.Payer} asks for is among the documents.");
+        }
+
+        Hold(circumstances, code, notes);
+        return FaceToFaceNeeds.OfMedicareList(circumstances.Catalog, code, day) switch
+        {
+            { Order: not null, Row: var row } => new OrderCheck(
+                true, NotEvaluatedReason.None, $"{code} needs a face-to-face encounter within six months before the order, and the written order before delivery.", row),
+            { Gap: NotEvaluatedReason.TablePartial } => Unknown(code, NotEvaluatedReason.TablePartial, "the edition holds only part of the list", notes),
+            { Gap: not NotEvaluatedReason.None and var gap } => Unknown(code, gap, $"no loaded list answers for {day:yyyy-MM-dd}", notes),
+            _ when IsBeforeEveryRow(circumstances) => Unknown(code, NotEvaluatedReason.NoRowOnDate, "the list tells of no day before its first", notes),
+            _ => new OrderCheck(false, NotEvaluatedReason.None, $"{code} is not on the list of items that need a face-to-face encounter and a written order before delivery."),
+        };
+    }
+
+    // A list tells of no day before the first of its rows, whatever its table says: earlier lists are not in it.
+    private static bool IsBeforeEveryRow(CheckCircumstances circumstances) =>
+        circumstances.Catalog.FaceToFaceOrders(PayerProgram.Medicare).On(circumstances.Day)!.Table.Rows.All(row => row.Window.First > circumstances.Day);
+
+    private static void Hold(CheckCircumstances circumstances, ProcedureCode code, CheckNotes notes)
+    {
+        if (circumstances.Catalog.FaceToFaceOrders(PayerProgram.Medicare).On(circumstances.Day) is { } period)
+        {
+            notes.Hold(period.Days);
+            foreach (var row in period.Table.Find(code))
+            {
+                notes.Hold(row.Window);
+            }
+        }
+    }
+
+    private static OrderCheck Unknown(ProcedureCode code, NotEvaluatedReason reason, string why, CheckNotes notes) => new(
+        false, reason, notes.Missing($"Whether {code} needs a face-to-face encounter and a written order before delivery was not evaluated: {why}."));
+}

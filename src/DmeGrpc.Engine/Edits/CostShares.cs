@@ -1,0 +1,135 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Money;
+using DmeGrpc.Engine.Tables;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// What the member owes of each payable line at delivery. Lines use up the deductible and the maximum in the order of their days and numbers; lines that are not payable
+/// use up nothing. Where what was met is not known, the share is known only if it is the same whatever was met.
+/// </summary>
+internal sealed class CostShares
+{
+    // More than any plan's deductible or maximum, so that nothing is left of them.
+    private const long Everything = Amounts.MaxCents;
+
+    private readonly ClaimReview review;
+    private readonly AllowedAmounts amounts;
+    private readonly Dictionary<CountedShare, Accumulators> met = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<CountedShare> unsure = new(ReferenceEqualityComparer.Instance);
+
+    private CostShares(ClaimReview review)
+    {
+        this.review = review;
+        amounts = new AllowedAmounts(review);
+    }
+
+    /// <summary>The cost share of each payable line; lines without one are left out.</summary>
+    public static Dictionary<LineReview, LineCostShare> Of(ClaimReview review, IReadOnlyList<Disposition> dispositions)
+    {
+        var shares = new Dictionary<LineReview, LineCostShare>();
+        if (review.Claim.Setting != ServiceSetting.DmeSupplier || !dispositions.Any(IsPayable))
+        {
+            return shares;
+        }
+
+        var payable = review.Lines.Where((_, i) => IsPayable(dispositions[i]))
+            .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value).ToList();
+        var reckoning = new CostShares(review);
+        foreach (var line in payable)
+        {
+            shares.Add(line, reckoning.Of(line));
+        }
+
+        return shares;
+    }
+
+    private static bool IsPayable(Disposition disposition) => disposition is Disposition.Payable or Disposition.Adjusted;
+
+    private LineCostShare Of(LineReview line)
+    {
+        var allowed = amounts.Of(line);
+        var day = line.Span!.Value.From;
+        var counted = review.Enrollment?.Counted.FirstOrDefault(share => share.Year.Contains(day));
+        var result = allowed is { AllowedCents: { } cents } ? Share(line, allowed, cents, counted) : allowed;
+        if (counted is null)
+        {
+            return result;
+        }
+
+        if (result.Share is { } share)
+        {
+            var before = MetBefore(counted);
+            met[counted] = new Accumulators(
+                Math.Min(before.DeductibleMetCents + share.DeductibleCents, Everything), Math.Min(before.OutOfPocketMetCents + share.OwedCents, Everything));
+        }
+        else
+        {
+            unsure.Add(counted);
+        }
+
+        return result;
+    }
+
+    private LineCostShare Share(LineReview line, LineCostShare allowed, long cents, CountedShare? counted)
+    {
+        var day = line.Span!.Value.From;
+        if (CoverageEdit.PlanOf(review, day) is not { } plan)
+        {
+            return review.Context.Plan is null
+                ? Unknown(allowed, NotEvaluatedReason.ContractorDefined, "no plan is loaded that says what members pay")
+                : Unknown(allowed, NotEvaluatedReason.NoRowOnDate, $"{review.Context.Plan.Id} says nothing of {day:yyyy-MM-dd}");
+        }
+
+        var family = FamilyLookup.Of(review, line.Code!.Value, day);
+        MemberShare? After(Accumulators before) => CostShareRules.Of(plan.CostShare, family, day, cents, before);
+
+        var least = After(counted is null ? default : MetBefore(counted));
+        var isSure = counted is not null && !unsure.Contains(counted);
+        if (least is null)
+        {
+            return family == BenefitFamily.Unknown && plan.CostShare.FamilyTerms.Count > 0
+                ? Unknown(allowed, FamilyLookup.Gap(review, line.Code.Value, day), $"the family of benefits of {line.Code} is not known")
+                : Unknown(allowed, NotEvaluatedReason.NoRowOnDate, $"{plan.Id} names no deductible or maximum for {day:yyyy-MM-dd}");
+        }
+
+        return isSure || least == After(new Accumulators(Everything, Everything))
+            ? allowed with { Share = least }
+            : Unmet(allowed, day, counted);
+    }
+
+    private LineCostShare Unmet(LineCostShare allowed, DateOnly day, CountedShare? counted) => review.Context.Member switch
+    {
+        MemberFacts.Unavailable { Reason: var reason } => Unknown(allowed, reason, "what the member has paid could not be read"),
+        MemberFacts.Known when review.Enrollment is null => Unknown(allowed, NotEvaluatedReason.NoMemberRecord, "there is no record of what the member has paid"),
+        MemberFacts.Known when counted is null => Unknown(allowed, NotEvaluatedReason.NoRowOnDate, $"what the member has paid was not counted for the year of {day:yyyy-MM-dd}"),
+        MemberFacts.Known => Unknown(allowed, NotEvaluatedReason.OutsideClaim, "what the member owes of an earlier line is not known"),
+        _ => Unknown(allowed, NotEvaluatedReason.OutsideClaim, "what the member has paid is not known: the claim was judged alone"),
+    };
+
+    private static LineCostShare Unknown(LineCostShare allowed, NotEvaluatedReason reason, string why) =>
+        allowed with { Reason = reason, Message = $"What the member owes was not evaluated: {why}." };
+
+    // What the payer had counted, and what claims posted after that add to it.
+    private Accumulators MetBefore(CountedShare counted)
+    {
+        if (!met.TryGetValue(counted, out var before))
+        {
+            var history = ((MemberFacts.Known)review.Context.Member).Snapshot.History;
+            if (AccumulatorRules.MetOn(review.Enrollment, history, counted.Year.First) is { } known)
+            {
+                before = known;
+            }
+            else
+            {
+                unsure.Add(counted);
+            }
+
+            met.Add(counted, before);
+        }
+
+        return before;
+    }
+}

@@ -1,0 +1,25 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.EquipmentHistory;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// Which claims the edits of rented and bought equipment judge: suppliers' claims by Medicare's payment categories, of fee for service and of plans.
+/// Medicaid programs have categories and rental rules of their own.
+/// </summary>
+internal static class EquipmentScope
+{
+    public static bool Applies(Claim claim) => claim is { Setting: ServiceSetting.DmeSupplier, Program: PayerProgram.Medicare };
+
+    /// <summary>Whether the line can be held against history: one that is unprocessable or repeats another says nothing about equipment.</summary>
+    public static bool CanBePlaced(LineReview line) => line is { Code: not null, Span: not null, IsRejected: false, IsDuplicate: false };
+
+    public static bool IsRental(LineReview line) => line.Modifiers.Contains(EquipmentModifiers.Rental);
+
+    public static bool IsPurchase(LineReview line) =>
+        (line.Modifiers.Contains(EquipmentModifiers.New) || line.Modifiers.Contains(EquipmentModifiers.Used)) && !IsRepairPart(line);
+
+    public static bool IsReplacement(LineReview line) => line.Modifiers.Contains(EquipmentModifiers.Replacement);
+
+    public static bool IsRepairPart(LineReview line) => line.Modifiers.Contains(EquipmentModifiers.RepairPart);
+}

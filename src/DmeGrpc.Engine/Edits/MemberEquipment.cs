@@ -1,0 +1,105 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.EquipmentHistory;
+
+namespace DmeGrpc.Engine.Edits;
+
+/// <summary>
+/// The equipment of a known member, from lines of other claims that stand, whoever the supplier, with the lines under review among them. A line that an
+/// earlier edit stops is no event for the others; it is still told where it would stand itself.
+/// </summary>
+internal sealed class MemberEquipment
+{
+    private readonly RentalRules rules;
+    private readonly List<EquipmentLine> standing = [];
+    private readonly Dictionary<LineReview, EquipmentLine> own = [];
+    private readonly Dictionary<EquipmentLine, PostedLine> posted = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ProcedureCode, RentalHistory> rentals = [];
+
+    private MemberEquipment(ClaimReview review, IReadOnlyList<PostedLine> history)
+    {
+        rules = review.Context.Policy.Rental;
+        foreach (var line in history)
+        {
+            if (line.Stands && line.Setting == ServiceSetting.DmeSupplier)
+            {
+                // A line break is in no identifier, so that no two claims get one name; claims under review have none.
+                var equipment = new EquipmentLine(
+                    $"{line.Submitter}\n{line.ClaimId}", line.LineNumber, line.Code, line.Modifiers, line.Span, 1, line.SupplierNpi)
+                { HasNewNeedOnFile = line.HasNewNeedOnFile };
+                standing.Add(equipment);
+                posted[equipment] = line;
+            }
+        }
+
+        foreach (var line in review.Lines)
+        {
+            if (EquipmentScope.CanBePlaced(line))
+            {
+                own[line] = new EquipmentLine(string.Empty, line.Number, line.Code!.Value, line.Modifiers, line.Span!.Value, 1, review.Claim.BillingNpi)
+                {
+                    HasNewNeedOnFile = line.Line.HasNewNeedOnFile,
+                };
+                if (!line.IsStopped)
+                {
+                    standing.Add(own[line]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Null where nothing is known of the member.</summary>
+    public static MemberEquipment? Of(ClaimReview review) =>
+        review.Context.Member is MemberFacts.Known known ? new MemberEquipment(review, known.Snapshot.History) : null;
+
+    /// <summary>Where a line stands in a rental; null when it is no rental line or cannot be placed.</summary>
+    public RentalMonth? MonthOf(LineReview line) => own.TryGetValue(line, out var self) && self.IsRental ? RentalsOf(self).MonthOf(self) : null;
+
+    /// <summary>How the member has the item of a line just before it.</summary>
+    public EquipmentOwnership Before(LineReview line, ItemCategory item) =>
+        EquipmentOwnership.Of(EarlierThan(line).Where(other => other.Code == line.Code), line.Code!.Value, item.Category, line.Span!.Value.From, rules);
+
+    /// <summary>The same or similar items given before a line's first day, by day.</summary>
+    public IReadOnlyList<SimilarItem> SimilarBefore(LineReview line, SimilarItems similar, UsefulLifetime lifetime) =>
+        similar.Before(EarlierThan(line), line.Code!.Value, line.Span!.Value.From, lifetime, rules);
+
+    /// <summary>
+    /// The rental months of a period, of the same item, that begin before a line, one of each number: a member may rent two of an item at a time. With
+    /// what was allowed for one item, where that is known.
+    /// </summary>
+    public IReadOnlyList<(RentalMonth Month, long? AllowedCents)> MonthsBefore(LineReview line, DateOnly periodFirstDay) =>
+    [
+        .. RentalHistory.Of(EarlierThan(line).Where(other => other.Code == line.Code), rules).Months
+            .Where(month => month.Period.FirstDay == periodFirstDay)
+            .Select(month => (Month: month, AllowedCents: AllowedForOne(month.Line)))
+            .GroupBy(month => month.Month.Number)
+            .Select(number => number.MaxBy(month => (month.Month.LastNumber, month.AllowedCents))),
+    ];
+
+    /// <summary>Whether the member was given one of these items on or before a day, by another claim.</summary>
+    public bool Has(Predicate<ProcedureCode> isWanted, DateOnly day) => posted.Keys.Any(line => line.Span.From <= day && isWanted(line.Code));
+
+    /// <summary>The line of another claim; null for one under review.</summary>
+    public PostedLine? PostedOf(EquipmentLine line) => posted.GetValueOrDefault(line);
+
+    private IEnumerable<EquipmentLine> EarlierThan(LineReview line) => standing.Where(other => other.Span.From < line.Span!.Value.From);
+
+    private long? AllowedForOne(EquipmentLine line) =>
+        posted.GetValueOrDefault(line) is { AllowedCents: { } allowed } paid ? (long)(allowed / Math.Max(1, paid.PaidUnits)) : null;
+
+    private RentalHistory RentalsOf(EquipmentLine self)
+    {
+        var ofCode = standing.Where(line => line.Code == self.Code);
+        if (!standing.Exists(line => ReferenceEquals(line, self)))
+        {
+            return RentalHistory.Of(ofCode.Append(self), rules);
+        }
+
+        if (!rentals.TryGetValue(self.Code, out var found))
+        {
+            rentals[self.Code] = found = RentalHistory.Of(ofCode, rules);
+        }
+
+        return found;
+    }
+}

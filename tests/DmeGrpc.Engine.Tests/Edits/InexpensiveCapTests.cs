@@ -1,0 +1,77 @@
+using DmeGrpc.Engine.Findings;
+using DmeGrpc.TestSupport;
+using static DmeGrpc.Engine.Tests.Edits.EquipmentClaims;
+
+namespace DmeGrpc.Engine.Tests.Edits;
+
+/// <summary>The commode is rented for $10.00 a month and costs $45.00 new, $30.00 used.</summary>
+public sealed class InexpensiveCapTests
+{
+    [Theory]
+    [InlineData(0, "", null)]
+    [InlineData(1, "", null)]
+    [InlineData(3, "", null)]
+    [InlineData(4, "HistoryOffset 108 M7", 4000)]
+    [InlineData(5, "Deny 108 M7", 5000)]
+    public void Rent_is_paid_up_to_the_purchase_fee(int monthsBefore, string expected, int? rentedCents)
+    {
+        var line = Judge($"E0163 RR {new DateOnly(2024, 1, 15).AddMonths(monthsBefore):yyyy-MM-dd}", NoHistory.Rented("E0163", new DateOnly(2024, 1, 15), monthsBefore));
+
+        Assert.Equal(expected.Length == 0 ? [] : [expected], line.Said(EditKind.Rental));
+        Assert.Equal(rentedCents, line.Findings.Select(finding => ((RentalEvidence)finding.Evidence!).RentedCents).SingleOrDefault());
+    }
+
+    [Fact]
+    public void What_was_allowed_for_earlier_months_counts_where_it_is_known()
+    {
+        var member = NoHistory.Had("E0163 RR 2024-01-15").WithPaid(line => line with { AllowedCents = 4100 });
+
+        Assert.Equal(["HistoryOffset 108 M7"], Judge("E0163 RR 2024-02-15", member).Said(EditKind.Rental));
+    }
+
+    [Fact]
+    public void Two_items_rented_at_a_time_are_reckoned_as_one_each()
+    {
+        var member = NoHistory.Rented("E0163", new DateOnly(2024, 1, 15), 3, "RR RT").Rented("E0163", new DateOnly(2024, 1, 15), 3, "RR LT");
+
+        Assert.Empty(Judge("E0163 RR RT 2024-04-15", member).Said(EditKind.Rental));
+    }
+
+    [Theory]
+    [InlineData("NU", 2, "HistoryOffset 108 M7")]
+    [InlineData("UE", 3, "Deny 108 M7")]
+    [InlineData("NU", 0, "")]
+    public void Purchase_after_a_rental_is_paid_less_the_rent(string modifier, int months, string expected) => Assert.Equal(
+        expected.Length == 0 ? [] : [expected],
+        Judge($"E0163 {modifier} 2024-04-20", NoHistory.Rented("E0163", Day("2024-04-15").AddMonths(-months), months)).Said(EditKind.Rental));
+
+    [Fact]
+    public void Purchase_of_the_rented_item_is_no_second_item() =>
+        Assert.Empty(Judge("E0163 NU 2024-02-20", NoHistory.Had("E0163 RR 2024-01-15")).Said(EditKind.SameOrSimilar));
+
+    [Theory]
+    [InlineData("", NotEvaluatedReason.OutsideClaim)]
+    [InlineData("CA", NotEvaluatedReason.NoRow)]
+    public void Without_a_fee_it_is_not_evaluated_from_the_second_month(string state, NotEvaluatedReason expected)
+    {
+        var finding = Judge("E0163 RR 2024-02-15", NoHistory.Had("E0163 RR 2024-01-15"), changeClaim: claim => claim with { ServiceState = state }).Findings.Single();
+
+        Assert.Equal((EditKind.Rental, expected), (finding.Edit, finding.NotEvaluatedReason));
+        Assert.Empty(Judge("E0163 RR 2024-02-15", NoHistory, changeClaim: claim => claim with { ServiceState = state }).Findings);
+    }
+
+    [Fact]
+    public void Item_that_the_fee_schedule_does_not_price_is_not_evaluated() => Assert.Equal(
+        NotEvaluatedReason.NoRow, Judge("E0100 RR 2024-02-15", NoHistory.Had("E0100 RR 2024-01-15")).Findings.Single().NotEvaluatedReason);
+
+    [Fact]
+    public void Rural_fee_that_may_apply_must_be_known_to()
+    {
+        var edition = Items.Fee("E0100", "RR", 500, ruralCents: 600).Fee("E0100", "NU", 1000, ruralCents: 1200);
+        var claim = Claim(["E0100 RR 2024-02-15"]);
+
+        Assert.Equal(
+            NotEvaluatedReason.OutsideClaim,
+            claim.JudgedBy(edition, context: NoHistory.Had("E0100 RR 2024-01-15").Context).FindingOf(1, EditKind.Rental).NotEvaluatedReason);
+    }
+}

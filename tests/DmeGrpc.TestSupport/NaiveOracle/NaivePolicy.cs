@@ -1,0 +1,175 @@
+using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Findings;
+
+namespace DmeGrpc.TestSupport.NaiveOracle;
+
+/// <summary>Sides, spans, quantities, diagnoses and documents, from the rows of the policy and nothing else.</summary>
+internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatalog catalog, ClaimContext context)
+{
+    private readonly List<NaiveLine> readable = claim.Setting == ServiceSetting.DmeSupplier ? lines.FindAll(line => line.Code is not null && line.Days.Count > 0) : [];
+
+    public void Sides()
+    {
+        foreach (var line in readable.Where(line => line.Days[0] >= new DateOnly(2019, 3, 1) && context.ItemPolicy.LateralItems.Any(item => item.Codes.Contains(Parsed(line)))))
+        {
+            if (line.Has("RT") == line.Has("LT"))
+            {
+                line.Add("Modifier", "Reject", line.Has("RT") ? "LT RT" : string.Empty);
+            }
+        }
+    }
+
+    public void Spans()
+    {
+        foreach (var line in readable)
+        {
+            if (context.ItemPolicy.SpannedSupplies.FirstOrDefault(row => row.Codes.Contains(Parsed(line)) && row.Window.Contains(line.Days[0])) is not { } supply)
+            {
+                continue;
+            }
+
+            var months = Months(line.Days[0], line.Days[^1]);
+            if ((line.Days.Count == 1 && line.Units > supply.UnitsOfOneDay) || months > supply.MaximumMonths)
+            {
+                line.Add("ClaimStructure", "Reject", "through_date");
+            }
+            else if (months > 1 && line.Billed.Narrative.Length == 0)
+            {
+                line.Add("ClaimStructure", "Advisory", "narrative");
+            }
+        }
+    }
+
+    public void Diagnoses()
+    {
+        foreach (var line in readable)
+        {
+            var rows = context.ItemPolicy.Diagnoses.Where(row => row.Codes.Contains(Parsed(line))).ToList();
+            var pointed = line.Billed.DiagnosisPointers.Count == 0 ? Enumerable.Range(1, claim.DiagnosisCodes.Count) : line.Billed.DiagnosisPointers;
+            var given = pointed.Where(pointer => pointer > 0 && pointer <= claim.DiagnosisCodes.Count).Select(pointer => claim.DiagnosisCodes[pointer - 1]).ToList();
+            var isSupported = given.Exists(code => rows.SelectMany(row => row.Diagnoses).Any(start => string.Concat(code.Split('.')).StartsWith(start, StringComparison.Ordinal)));
+            if (rows.Count > 0 && !isSupported)
+            {
+                var isPartial = rows.Exists(row => !row.IsComplete);
+                line.Add("Diagnosis", isPartial ? "NotEvaluated" : "Deny", $"{string.Join(' ', given)} {(isPartial ? "TablePartial" : line.Has("GA") ? "PatientResponsibility" : "ContractualObligation")}");
+            }
+        }
+    }
+
+    public void Documents()
+    {
+        foreach (var line in readable)
+        {
+            var (day, met, ordered) = (line.Days[0], line.Billed.FaceToFaceDate, line.Billed.WrittenOrderDate);
+            if (line.Has("EY"))
+            {
+                line.Add("Documentation", "Deny", "173 ");
+                continue;
+            }
+
+            if (claim.Program != PayerProgram.Medicare || claim.PlanId.Length > 0 || (line.Has("RR") && (line.Has("KI") || line.Has("KJ"))))
+            {
+                continue;
+            }
+
+            var fault = ordered > day ? "174"
+                : met > ordered || (met > day) ? "175"
+                : ordered is not null && met < ordered.Value.AddMonths(-6) ? "176"
+                : string.Empty;
+            var tables = catalog.On("Orders", day);
+            if (tables?.Orders!.Any(row => row.Code == line.Code && row.Window.Has(day)) == true)
+            {
+                if (fault.Length > 0)
+                {
+                    line.Add("Documentation", "Deny", $"{fault} ");
+                }
+                else if (met is null || ordered is null)
+                {
+                    line.Add("Documentation", "Advisory", " ");
+                }
+            }
+            else if (fault.Length > 0 && (tables is null || !tables.Covers("Orders", line.Code!)))
+            {
+                line.Add("Documentation", "NotEvaluated", $" {(tables is null ? catalog.GapReason("Orders") : "TablePartial")}");
+            }
+        }
+    }
+
+    public void Quantities(List<NaiveFinding> ofClaim)
+    {
+        var served = readable
+            .Where(line => line.Units is not null && !line.IsStopped && !line.IsDuplicate)
+            .OrderBy(line => line.Days[0]).ThenBy(line => line.Number).ThenBy(line => line.Days[^1]).ThenBy(line => line.Code, StringComparer.Ordinal)
+            .ThenBy(line => line.Units).ThenBy(line => string.Join(' ', line.Modifiers), StringComparer.Ordinal).ToList();
+        var isAny = false;
+        foreach (var limit in context.Plan?.Limits ?? [])
+        {
+            isAny |= Serve(served.FindAll(line => NaiveCoverage.PlanOn(claim, context, line.Days[0]) is not null), limit, claim.PlanId.Length > 0 ? "119" : "151");
+        }
+
+        foreach (var row in context.ItemPolicy.Quantities)
+        {
+            isAny |= Serve(served.FindAll(line => row.Window.Contains(line.Days[0]) && (row.Modifier.IsNone || line.Has($"{row.Modifier}"))), row.Limit, "151");
+        }
+
+        if (isAny && context.Member is MemberFacts.Unavailable unavailable)
+        {
+            ofClaim.Add(new NaiveFinding("Coverage", "NotEvaluated", $"{unavailable.Reason}"));
+        }
+    }
+
+    private bool Serve(List<NaiveLine> candidates, ItemLimit limit, string carc)
+    {
+        var held = candidates.FindAll(line => !line.IsStopped && NaiveCoverage.Has(limit.Items, line.Code!, catalog.FamilyOf(line.Code!, line.Days[0])));
+        var used = new List<(DateOnly Day, decimal Units)>();
+        var history = (context.Member as MemberFacts.Known)?.Snapshot.History ?? [];
+        foreach (var posted in history.Where(posted => posted.Counts && posted.Setting == ServiceSetting.DmeSupplier
+            && NaiveCoverage.Has(limit.Items, $"{posted.Code}", catalog.FamilyOf($"{posted.Code}", posted.Span.From))))
+        {
+            used.AddRange(ByMonth(posted.Span.From, posted.Span.Through, posted.Units));
+        }
+
+        foreach (var line in held)
+        {
+            var billed = line.PayableUnits ?? line.Units!.Value;
+            var payable = 0m;
+            foreach (var (day, units) in ByMonth(line.Days[0], line.Days[^1], billed))
+            {
+                var days = limit.Period.Around(day);
+                var before = used.Where(use => use.Day >= days.From && use.Day <= days.Through).Sum(use => use.Units);
+                var share = before >= limit.Units ? 0 : before + units <= limit.Units ? units : limit.Units - before;
+                used.Add((day, share));
+                payable += share;
+            }
+
+            if (payable < billed)
+            {
+                line.Add("Coverage", payable > 0 ? "CutBack" : "Deny", $"limit {limit.Units} billed {billed:0.###} payable {payable:0.###} {carc}");
+                line.PayableUnits = payable > 0 ? payable : line.PayableUnits;
+            }
+        }
+
+        return held.Count > 0;
+    }
+
+    /// <summary>The units of each month, whole ones as evenly as they go, the later months the more; a broken one in the last.</summary>
+    private static List<(DateOnly Day, decimal Units)> ByMonth(DateOnly from, DateOnly through, decimal units)
+    {
+        var months = Months(from, through);
+        var whole = (long)units;
+        var entries = new List<(DateOnly Day, decimal Units)>();
+        for (var month = 1; month <= months; month++)
+        {
+            var untilNow = whole * month / months;
+            entries.Add((from.AddMonths(month - 1), untilNow - (whole * (month - 1) / months)));
+        }
+
+        entries.Add((from.AddMonths(months - 1), units - whole));
+        return entries;
+    }
+
+    private static int Months(DateOnly from, DateOnly through) => Enumerable.Range(1, 13).First(months => from.AddMonths(months) > through);
+
+    private static Engine.Codes.ProcedureCode Parsed(NaiveLine line) => Engine.Codes.ProcedureCode.Parse(line.Code!);
+}
