@@ -132,7 +132,9 @@ internal sealed class NaiveCoverage(Claim claim, List<NaiveLine> lines, NaiveCat
             var products = span?.Product is { } product ? [product] : plan.Products;
             string[] states = state.Length > 0 ? [state] : [.. plan.Vendors.SelectMany(vendor => vendor.States), "none"];
             string[] zips = zip.Length > 0 ? [zip] : [.. plan.Vendors.SelectMany(vendor => vendor.ZipPrefixes), "none"];
-            var answers = (from eachProduct in products from eachState in states from eachZip in zips
+            var answers = (from eachProduct in products
+                           from eachState in states
+                           from eachZip in zips
                            select VendorOf(vendors, eachProduct, eachState, eachZip) is { } found && found != claim.BillingNpi ? found : "").Distinct().ToList();
             if (answers.Count > 1)
             {

@@ -64,7 +64,7 @@ public sealed record NaiveTables
     public IReadOnlyDictionary<string, DateOnly> CompleteThrough { get; init; } = new Dictionary<string, DateOnly>();
 
     /// <summary>Whether the table is older than every one of the days.</summary>
-    public bool IsStale(string table, List<DateOnly> days) => CompleteThrough.TryGetValue(table, out var last) && days.TrueForAll(day => day > last);
+    public bool IsStale(string table, IReadOnlyList<DateOnly> days) => CompleteThrough.TryGetValue(table, out var last) && days.All(day => day > last);
 
     /// <summary>The family of a code that these tables hold: what has a payment category is equipment.</summary>
     public BenefitFamily FamilyOf(string code) => code switch
