@@ -92,7 +92,6 @@ internal sealed class FlipReasons(Claim claim, EditionComparison editions, Claim
         EditKind.IntegralItem => new TableKey(TableKind.IntegralPairs, claim.Program),
         EditKind.NcciMue => new TableKey(TableKind.UnitLimits, claim.Program, claim.Setting),
         EditKind.NcciAddOn => new TableKey(TableKind.AddOnCodes, claim.Program),
-        EditKind.PriorAuthorization => new TableKey(TableKind.PriorAuthorizations, claim.Program),
         _ => null,
     };
 

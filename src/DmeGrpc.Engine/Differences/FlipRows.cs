@@ -35,8 +35,6 @@ internal sealed class FlipRows(Claim claim, EditionComparison editions)
         EditKind.NcciMue => editions.Find<UnitLimit>(new TableKey(TableKind.UnitLimits, claim.Program, claim.Setting))?
             .Find(row => row.Code.CompareTo(code)) ?? [],
         EditKind.NcciAddOn => AddOns(code),
-        EditKind.PriorAuthorization => editions.Find<PriorAuthorizationRequirement>(new TableKey(TableKind.PriorAuthorizations, claim.Program))?
-            .Find(row => row.Code.CompareTo(code)) ?? [],
         _ => [],
     };
 
