@@ -16,7 +16,8 @@ internal static class CodeReader
                 field, string.Create(CultureInfo.InvariantCulture, $"It may have {maximum} entries; it has {count}."), ErrorReason.TooManyCodes,
                 new Dictionary<string, string>
                 {
-                    ["maxCodes"] = maximum.ToString(CultureInfo.InvariantCulture), ["codes"] = count.ToString(CultureInfo.InvariantCulture),
+                    ["maxCodes"] = maximum.ToString(CultureInfo.InvariantCulture),
+                    ["codes"] = count.ToString(CultureInfo.InvariantCulture),
                 });
         }
 
