@@ -88,6 +88,7 @@ internal sealed class FlipReasons(Claim claim, EditionComparison editions, Claim
         EditKind.ProcedureCode => new TableKey(TableKind.Codes),
         EditKind.Modifier => new TableKey(TableKind.Modifiers),
         EditKind.PriorAuthorization => new TableKey(TableKind.PriorAuthorizations, claim.Program),
+        EditKind.Documentation => new TableKey(TableKind.FaceToFaceOrders, claim.Program),
         EditKind.NcciPtp => new TableKey(TableKind.PairEdits, claim.Program, claim.Setting),
         EditKind.IntegralItem => new TableKey(TableKind.IntegralPairs, claim.Program),
         EditKind.NcciMue => new TableKey(TableKind.UnitLimits, claim.Program, claim.Setting),

@@ -30,6 +30,8 @@ internal sealed class FlipRows(Claim claim, EditionComparison editions)
         EditKind.Modifier => line.Modifiers.Distinct().SelectMany(Modifiers),
         EditKind.PriorAuthorization => editions.Find<PriorAuthorizationRequirement>(new TableKey(TableKind.PriorAuthorizations, claim.Program))?
             .Find(row => row.Code.CompareTo(code)) ?? [],
+        EditKind.Documentation => editions.Find<FaceToFaceOrder>(new TableKey(TableKind.FaceToFaceOrders, claim.Program))?
+            .Find(row => row.Code.CompareTo(code)) ?? [],
         EditKind.NcciPtp => Pairs<PairEdit>(new TableKey(TableKind.PairEdits, claim.Program, claim.Setting), code, finding),
         EditKind.IntegralItem => Pairs<IntegralPair>(new TableKey(TableKind.IntegralPairs, claim.Program), code, finding),
         EditKind.NcciMue => editions.Find<UnitLimit>(new TableKey(TableKind.UnitLimits, claim.Program, claim.Setting))?

@@ -15,7 +15,7 @@ public partial class ServeTests
         {
             using var process = CommandProcess.Start("serve", "--port", "0", "--store", "sqlite", "--store-path", Path.Combine(folder.FullName, "dme.db"));
             var address = await ReadAddressAsync(process);
-            var alone = await CommandRun.OfAsync("validate", Samples.Tour, "--format", "json");
+            var alone = await CommandRun.OfAsync("validate", Samples.TourWithoutMembers, "--format", "json");
             Assert.Equal(alone.WithoutScope(), (await ValidateAsync(address)).WithoutScope());
 
             process.Interrupt();
@@ -82,7 +82,7 @@ public partial class ServeTests
     {
         while (true)
         {
-            var run = await CommandRun.OfAsync("validate", Samples.Tour, "--format", "json", "--server", address);
+            var run = await CommandRun.OfAsync("validate", Samples.TourWithoutMembers, "--format", "json", "--server", address);
             if (!run.Error.Contains("No edition is loaded yet", StringComparison.Ordinal)
                 && !run.Output.Contains("REASON_STORE_UNAVAILABLE", StringComparison.Ordinal))
             {

@@ -123,6 +123,11 @@ internal static class NaiveComparer
         {
             yield return new NaiveRow(TableText(TableKind.PriorAuthorizations, program, null), $"{row.Code} phase {row.Phase}", row.Window, true, $"{row.States}|{row.Family}");
         }
+
+        foreach (var row in edition.FaceToFaceOrders(program)?.Rows ?? [])
+        {
+            yield return new NaiveRow(TableText(TableKind.FaceToFaceOrders, program, null), $"{row.Code}", row.Window, true, string.Empty);
+        }
     }
 
     private static string Pair(ProcedureCode one, ProcedureCode two) => $"{one} / {two}";
