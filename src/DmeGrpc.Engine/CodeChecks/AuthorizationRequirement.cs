@@ -1,6 +1,6 @@
 using DmeGrpc.Engine.Coverage;
-using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.Engine.CodeChecks;
