@@ -51,8 +51,8 @@ internal sealed class FlipReasons(Claim claim, EditionComparison editions, Claim
     private IEnumerable<FlipReason> Of(ClaimLine line, Finding finding)
     {
         var differing = rows.Of(line, finding);
-        if (TableOf(finding.Edit) is { } key && editions.Tables.FirstOrDefault(table => table.Key == key) is { } table
-            && (table.IsInOneOnly || (table.HasOtherCoverage && differing.Count == 0)))
+        var keys = TablesOf(finding);
+        foreach (var table in editions.Tables.Where(table => keys.Contains(table.Key) && (table.IsInOneOnly || (table.HasOtherCoverage && differing.Count == 0))))
         {
             yield return new TableFlipReason(table);
         }
@@ -83,17 +83,18 @@ internal sealed class FlipReasons(Claim claim, EditionComparison editions, Claim
         _ => [],
     };
 
-    private TableKey? TableOf(EditKind edit) => edit switch
+    private IReadOnlyList<TableKey> TablesOf(Finding finding) => finding.Edit switch
     {
-        EditKind.ProcedureCode => new TableKey(TableKind.Codes),
-        EditKind.Modifier => new TableKey(TableKind.Modifiers),
-        EditKind.PriorAuthorization => new TableKey(TableKind.PriorAuthorizations, claim.Program),
-        EditKind.Documentation => new TableKey(TableKind.FaceToFaceOrders, claim.Program),
-        EditKind.NcciPtp => new TableKey(TableKind.PairEdits, claim.Program, claim.Setting),
-        EditKind.IntegralItem => new TableKey(TableKind.IntegralPairs, claim.Program),
-        EditKind.NcciMue => new TableKey(TableKind.UnitLimits, claim.Program, claim.Setting),
-        EditKind.NcciAddOn => new TableKey(TableKind.AddOnCodes, claim.Program),
-        _ => null,
+        _ when FlipRows.HangsOnCategory(finding) => [new(TableKind.Codes), new(TableKind.Fees, claim.Program)],
+        EditKind.ProcedureCode => [new(TableKind.Codes)],
+        EditKind.Modifier => [new(TableKind.Modifiers)],
+        EditKind.PriorAuthorization => [new(TableKind.PriorAuthorizations, claim.Program)],
+        EditKind.NcciPtp => [new(TableKind.PairEdits, claim.Program, claim.Setting)],
+        EditKind.IntegralItem => [new(TableKind.IntegralPairs, claim.Program)],
+        EditKind.NcciMue => [new(TableKind.UnitLimits, claim.Program, claim.Setting)],
+        EditKind.NcciAddOn => [new(TableKind.AddOnCodes, claim.Program)],
+        EditKind.Documentation => [new(TableKind.FaceToFaceOrders, claim.Program)],
+        _ => [],
     };
 
     private static int Rank(FlipReason reason) => reason switch

@@ -24,8 +24,13 @@ internal sealed class FlipRows(Claim claim, EditionComparison editions)
         return [.. (onDays.Count > 0 ? onDays : differing).Take(MaximumRows)];
     }
 
+    /// <summary>Whether a finding comes from an item's payment category, or from its fees.</summary>
+    public static bool HangsOnCategory(Finding finding) => finding.Edit is EditKind.Rental or EditKind.UsefulLifetime or EditKind.SameOrSimilar
+        || finding.Evidence is ModifierEvidence { Row.Table.Kind: TableKind.Codes or TableKind.Fees };
+
     private IEnumerable<RowDifference> Candidates(ClaimLine line, ProcedureCode code, Finding finding) => finding.Edit switch
     {
+        _ when HangsOnCategory(finding) => Categories(code),
         EditKind.ProcedureCode => editions.Find<CodeRecord>(new TableKey(TableKind.Codes))?.Find(row => row.Code.CompareTo(code)) ?? [],
         EditKind.Modifier => line.Modifiers.Distinct().SelectMany(Modifiers),
         EditKind.PriorAuthorization => editions.Find<PriorAuthorizationRequirement>(new TableKey(TableKind.PriorAuthorizations, claim.Program))?
@@ -37,8 +42,14 @@ internal sealed class FlipRows(Claim claim, EditionComparison editions)
         EditKind.NcciMue => editions.Find<UnitLimit>(new TableKey(TableKind.UnitLimits, claim.Program, claim.Setting))?
             .Find(row => row.Code.CompareTo(code)) ?? [],
         EditKind.NcciAddOn => AddOns(code),
+        EditKind.Documentation => editions.Find<FaceToFaceOrder>(new TableKey(TableKind.FaceToFaceOrders, claim.Program))?
+            .Find(row => row.Code.CompareTo(code)) ?? [],
         _ => [],
     };
+
+    private IEnumerable<RowDifference> Categories(ProcedureCode code) => Enumerable.Concat<RowDifference>(
+        editions.Find<CodeRecord>(new TableKey(TableKind.Codes))?.Find(row => row.Code.CompareTo(code)) ?? [],
+        editions.Find<DatedRow<FeeScheduleRow>>(new TableKey(TableKind.Fees, claim.Program))?.Find(dated => dated.Row.Code.CompareTo(code)) ?? []);
 
     private IEnumerable<RowDifference> Modifiers(string text) => Modifier.TryParse(text, out var modifier)
         ? editions.Find<ModifierRecord>(new TableKey(TableKind.Modifiers))?.Find(row => row.Modifier.CompareTo(modifier)) ?? []

@@ -11,7 +11,7 @@ internal static class AccessoryBaseEdit
 {
     public static void Review(ClaimReview review)
     {
-        if (!EquipmentScope.Applies(review.Claim) || !review.Lines.Any(line => NeedsHistory(review, line)) || MemberEquipment.Of(review) is not { } equipment)
+        if (!EquipmentScope.Applies(review.Claim) || !EquipmentScope.ConcernsAny(review, NeedsHistory) || MemberEquipment.Of(review) is not { } equipment)
         {
             return;
         }

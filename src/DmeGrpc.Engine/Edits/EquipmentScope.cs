@@ -14,6 +14,20 @@ internal static class EquipmentScope
     /// <summary>Whether the line can be held against history: one that is unprocessable or repeats another says nothing about equipment.</summary>
     public static bool CanBePlaced(LineReview line) => line is { Code: not null, Span: not null, IsRejected: false, IsDuplicate: false };
 
+    /// <summary>Whether an edit has something to ask of any line. Made for claims of which none has: nothing is allocated.</summary>
+    public static bool ConcernsAny(ClaimReview review, Func<ClaimReview, LineReview, bool> concerns)
+    {
+        for (var i = 0; i < review.Lines.Count; i++)
+        {
+            if (concerns(review, review.Lines[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool IsRental(LineReview line) => line.Modifiers.Contains(EquipmentModifiers.Rental);
 
     public static bool IsPurchase(LineReview line) =>

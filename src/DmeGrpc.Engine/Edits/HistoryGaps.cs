@@ -39,7 +39,7 @@ internal static class HistoryGaps
             return;
         }
 
-        if (review.Lines.Any(line => RentalMonthEdit.NeedsHistory(review, line)))
+        if (EquipmentScope.ConcernsAny(review, RentalMonthEdit.NeedsHistory))
         {
             review.Findings.Add(Finding(EditKind.Rental, reason, "Rental months were"));
         }
@@ -49,12 +49,12 @@ internal static class HistoryGaps
             review.Findings.Add(Finding(EditKind.UsefulLifetime, reason, "The useful lifetimes of replaced items were"));
         }
 
-        if (review.Lines.Any(line => SameOrSimilarEdit.NeedsHistory(review, line)))
+        if (EquipmentScope.ConcernsAny(review, SameOrSimilarEdit.NeedsHistory))
         {
             review.Findings.Add(Finding(EditKind.SameOrSimilar, reason, "Same or similar items on other claims were"));
         }
 
-        if (review.Lines.Any(line => AccessoryBaseEdit.NeedsHistory(review, line)))
+        if (EquipmentScope.ConcernsAny(review, AccessoryBaseEdit.NeedsHistory))
         {
             review.Findings.Add(Finding(EditKind.Accessory, reason, "The equipment that accessories belong to was"));
         }

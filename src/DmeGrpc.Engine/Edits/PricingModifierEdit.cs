@@ -62,9 +62,8 @@ internal static class PricingModifierEdit
         {
             JudgePurchase(review, line, code, day, item);
         }
-        else if (PowerWheelchairs.IsComplexRehabilitative(code) && day >= PowerWheelchairs.RatesFrom
-            && line.Modifiers.Contains(EquipmentModifiers.Rental) && line.Modifiers.Contains(FirstMonth)
-            && !line.Modifiers.Contains(EquipmentModifiers.ChoseRental))
+        else if (EquipmentScope.IsRental(line) && PowerWheelchairs.IsComplexRehabilitative(code) && day >= PowerWheelchairs.RatesFrom
+            && line.Modifiers.Contains(FirstMonth) && !line.Modifiers.Contains(EquipmentModifiers.ChoseRental))
         {
             line.Findings.Add(PricingModifierFindings.ChoiceNotTold(line, item));
         }

@@ -16,7 +16,7 @@ internal static class SameOrSimilarEdit
 {
     public static void Review(ClaimReview review)
     {
-        if (!EquipmentScope.Applies(review.Claim) || !review.Lines.Any(line => NeedsHistory(review, line)) || MemberEquipment.Of(review) is not { } equipment)
+        if (!EquipmentScope.Applies(review.Claim) || !EquipmentScope.ConcernsAny(review, NeedsHistory) || MemberEquipment.Of(review) is not { } equipment)
         {
             return;
         }

@@ -128,6 +128,24 @@ internal static class NaiveComparer
         {
             yield return new NaiveRow(TableText(TableKind.FaceToFaceOrders, program, null), $"{row.Code}", row.Window, true, string.Empty);
         }
+
+        foreach (var table in edition.FeeSchedules(program))
+        {
+            foreach (var row in table.Rows)
+            {
+                yield return new NaiveRow(
+                    TableText(TableKind.Fees, program, null), $"{row}", table.Info.Span, true,
+                    string.Create(CultureInfo.InvariantCulture, $"{row.Category}|{row.Jurisdiction}||{row.AllCents[0] / 100m:0.00}/{row.AllCents[1] / 100m:0.00} {row.States[0]}"));
+            }
+        }
+
+        foreach (var table in edition.RuralZipQuarters(program))
+        {
+            foreach (var row in table.Rows)
+            {
+                yield return new NaiveRow(TableText(TableKind.RuralZips, program, null), $"{row.Zip:00000}", table.Info.Span, true, $"{row.State}|{row.FormerBiddingArea}");
+            }
+        }
     }
 
     private static string Pair(ProcedureCode one, ProcedureCode two) => $"{one} / {two}";

@@ -41,6 +41,7 @@ public sealed class PricingModifierEditTests
     [InlineData("E2381 RB 2024-08-15")]
     [InlineData("E0250 NU RB 2024-08-15")]
     [InlineData("E0465 NU RB 2024-08-15")]
+    [InlineData("K0856 NU RB KH 2024-08-15")]
     public void Part_of_a_repair_is_neither_rented_nor_bought(string line) =>
         Assert.Equal(Disposition.Payable, Judge(line, change: one => one with { Narrative = "K0823 that the member owns: tire worn through" }).Disposition);
 
