@@ -16,12 +16,18 @@ internal static class CodeReader
                 field, string.Create(CultureInfo.InvariantCulture, $"It may have {maximum} entries; it has {count}."), ErrorReason.TooManyCodes,
                 new Dictionary<string, string>
                 {
-                    ["maxCodes"] = maximum.ToString(CultureInfo.InvariantCulture), ["codes"] = count.ToString(CultureInfo.InvariantCulture),
+                    ["maxCodes"] = maximum.ToString(CultureInfo.InvariantCulture),
+                    ["codes"] = count.ToString(CultureInfo.InvariantCulture),
                 });
         }
 
         return count <= maximum;
     }
+
+    /// <summary>A list of codes; none where it is too long.</summary>
+    public static IReadOnlyList<ProcedureCode> ReadAll(IReadOnlyList<string> texts, int maximum, string field, ViolationList violations) =>
+        !Fit(texts.Count, maximum, field, violations) ? []
+        : [.. texts.Select((text, i) => Read(text, string.Create(CultureInfo.InvariantCulture, $"{field}[{i}]"), violations))];
 
     public static ProcedureCode Read(string text, string field, ViolationList violations)
     {
