@@ -37,14 +37,15 @@ public static class BenchmarkEdition
     /// <summary>Whether <see cref="Real"/> can be had, without making it.</summary>
     public static bool HasReal => FileName is not null || Directory.Exists(Folder);
 
+    /// <summary>Where CMS files are looked for.</summary>
+    public static string Folder => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder
+        ? folder
+        : Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared", "data"));
+
     private static int SyntheticPairs =>
         int.TryParse(Environment.GetEnvironmentVariable(PairsVariable), out var pairs) ? pairs : SyntheticEditionOptions.PublishedPairs;
 
     private static string? FileName => Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } file ? file : null;
-
-    private static string Folder => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder
-        ? folder
-        : Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared", "data"));
 
     private static string RepositoryRoot => typeof(BenchmarkEdition).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => string.Equals(attribute.Key, "RepositoryRoot", StringComparison.Ordinal)).Value!;

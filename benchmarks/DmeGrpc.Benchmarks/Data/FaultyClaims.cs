@@ -5,7 +5,7 @@ using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.Benchmarks.Data;
 
-/// <summary>Ten-line claims without findings but of one edit, made of clean ones by a change each.</summary>
+/// <summary>Ten-line claims with a finding of one edit, and as few others as can be, made of clean ones by a change each.</summary>
 public sealed class FaultyClaims
 {
     /// <summary>Lines of every claim.</summary>
@@ -47,15 +47,21 @@ public sealed class FaultyClaims
 
     private static void Try(SortedDictionary<EditKind, Claim> claims, EditKind edit, ClaimMaker maker, IEnumerable<Claim> candidates)
     {
+        Claim? best = null;
+        var fewest = int.MaxValue;
         foreach (var claim in candidates.Take(Tries))
         {
             var verdict = maker.Judge(claim);
             Finding[] findings = [.. verdict.Findings, .. verdict.Lines.SelectMany(line => line.Findings)];
-            if (findings.Length > 0 && findings.All(finding => finding.Edit == edit && finding.Outcome != Outcome.NotEvaluated))
+            if (findings.Length < fewest && findings.Any(finding => finding.Edit == edit && finding.Outcome != Outcome.NotEvaluated))
             {
-                claims[edit] = claim;
-                return;
+                (best, fewest) = (claim, findings.Length);
             }
+        }
+
+        if (best is not null)
+        {
+            claims[edit] = best;
         }
     }
 

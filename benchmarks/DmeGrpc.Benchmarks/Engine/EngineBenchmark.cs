@@ -17,7 +17,7 @@ public class EngineBenchmark
     private int next;
 
     /// <summary>Who bills, and whether anything is wrong with the claims.</summary>
-    [Params("practitioner, clean", "practitioner, findings", "DME supplier, clean", "DME supplier, findings")]
+    [Params("practitioner, clean", "practitioner, faulty", "supplier, clean", "supplier, faulty")]
     public string Kind { get; set; } = "";
 
     /// <summary>How many lines each claim has, at most ten a day.</summary>
@@ -30,7 +30,7 @@ public class EngineBenchmark
     {
         var edition = BenchmarkEdition.Default;
         catalog = new EditionCatalog(edition);
-        var maker = new ClaimMaker(edition, Kind.StartsWith("DME", StringComparison.Ordinal) ? ServiceSetting.DmeSupplier : ServiceSetting.Practitioner);
+        var maker = new ClaimMaker(edition, Kind.StartsWith("supplier", StringComparison.Ordinal) ? ServiceSetting.DmeSupplier : ServiceSetting.Practitioner);
         var count = Math.Max(8, Claims / Lines);
         claims = Kind.EndsWith("clean", StringComparison.Ordinal) ? maker.Clean(Lines, count) : maker.Mixed(Lines, count);
     }

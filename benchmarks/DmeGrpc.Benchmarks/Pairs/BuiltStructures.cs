@@ -12,7 +12,7 @@ internal sealed class BuiltStructures
     {
         var (columns, codes) = (table.Table.Columns, table.Index.Count);
         Strings = new ConcatenatedStrings(table.Table);
-        Dictionary = UIntDictionary.Build(columns, codes);
+        Dictionary = UIntKeys.Build(columns, codes);
         Frozen = FrozenPairs.Build(columns, codes);
         Sorted = SortedKeys.Build(columns, codes);
         Binary = CsrBinarySearch.Build(columns, codes);
@@ -25,7 +25,7 @@ internal sealed class BuiltStructures
 
     public ConcatenatedStrings Strings { get; }
 
-    public UIntDictionary Dictionary { get; }
+    public UIntKeys Dictionary { get; }
 
     public FrozenPairs Frozen { get; }
 

@@ -17,7 +17,7 @@ public class ClaimPairsBenchmark
     private CodeIndex index = null!;
     private PairEditTable table = null!;
     private ConcatenatedStrings strings = null!;
-    private UIntDictionary dictionary;
+    private UIntKeys dictionary;
     private FrozenPairs frozen;
     private SortedKeys sorted;
     private CsrBinarySearch binary;
@@ -55,7 +55,7 @@ public class ClaimPairsBenchmark
     [Benchmark(Baseline = true, Description = "Dictionary<string>")]
     public int Strings() => strings.CountHits(Next());
 
-    /// <summary><see cref="UIntDictionary"/>.</summary>
+    /// <summary><see cref="UIntKeys"/>.</summary>
     [Benchmark(Description = "Dictionary<uint>")]
     public int Dictionary() => Count(dictionary);
 

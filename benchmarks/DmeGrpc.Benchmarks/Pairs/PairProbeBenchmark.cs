@@ -21,7 +21,7 @@ public class PairProbeBenchmark
 
     private PairEditTable table = null!;
     private ConcatenatedStrings strings = null!;
-    private UIntDictionary dictionary;
+    private UIntKeys dictionary;
     private FrozenPairs frozen;
     private SortedKeys sorted;
     private CsrBinarySearch binary;
@@ -91,7 +91,7 @@ public class PairProbeBenchmark
         return sum;
     }
 
-    /// <summary><see cref="UIntDictionary"/>.</summary>
+    /// <summary><see cref="UIntKeys"/>.</summary>
     [Benchmark(Description = "Dictionary<uint>", OperationsPerInvoke = Probes)]
     public int Dictionary() => Sum(dictionary);
 

@@ -30,7 +30,7 @@ internal sealed class CostColumn(string name, string legend, Func<int, double> c
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase) => GetValue(summary, benchmarkCase, SummaryStyle.Default);
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
-        LinesOf(benchmarkCase) is { } lines && summary[benchmarkCase]?.ResultStatistics is { } statistics
+        LinesOf(benchmarkCase) is { } lines && countOf(lines) > 0 && summary[benchmarkCase]?.ResultStatistics is { } statistics
             ? (statistics.Mean / countOf(lines)).ToString("0.0", CultureInfo.InvariantCulture) + " ns"
             : "-";
 

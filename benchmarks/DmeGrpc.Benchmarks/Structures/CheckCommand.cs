@@ -13,7 +13,7 @@ internal static class CheckCommand
         {
             var table = BenchmarkTable.Of(name);
             var check = new StructureCheck(table.Table, table.Index);
-            Report<UIntDictionary>(name, check);
+            Report<UIntKeys>(name, check);
             Report<FrozenPairs>(name, check);
             Report<SortedKeys>(name, check);
             Report<CsrBinarySearch>(name, check);

@@ -22,20 +22,24 @@ public static class AccumulatorRules
         }
 
         var met = counted.Met;
-        foreach (var line in history.Where(line => IsLater(line, counted)))
+        foreach (var line in Later(counted, history))
         {
             if (line.Share is not { } share)
             {
                 return null;
             }
 
-            met = new Accumulators(
-                Math.Min(met.DeductibleMetCents + share.DeductibleCents, Amounts.MaxCents), Math.Min(met.OutOfPocketMetCents + share.OwedCents, Amounts.MaxCents));
+            met = After(met, share);
         }
 
         return met;
     }
 
-    private static bool IsLater(PostedLine line, CountedShare counted) =>
-        line.Counts && counted.Year.Contains(line.Span.From) && !(line.PostedAt <= counted.AsOf);
+    /// <summary>Adds a share to what was met; each sum is at most <see cref="Amounts.MaxCents"/>.</summary>
+    public static Accumulators After(Accumulators met, MemberShare share) => new(
+        Math.Min(met.DeductibleMetCents + share.DeductibleCents, Amounts.MaxCents), Math.Min(met.OutOfPocketMetCents + share.OwedCents, Amounts.MaxCents));
+
+    // A line that was not read from a store counts as posted later.
+    private static IEnumerable<PostedLine> Later(CountedShare counted, IEnumerable<PostedLine> history) =>
+        history.Where(line => line.Counts && counted.Year.Contains(line.Span.From) && !(line.PostedAt <= counted.AsOf));
 }

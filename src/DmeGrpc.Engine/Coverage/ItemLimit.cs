@@ -12,9 +12,9 @@ public sealed record ItemLimit(ItemSelection Items, int Units, LimitPeriod Perio
     /// <param name="day">The day of service asked about.</param>
     /// <param name="used">The member's units of these items, by day of service.</param>
     /// <returns>The units left, not below 0, and the days that were counted.</returns>
-    public (long Units, ServiceSpan Days) Left(DateOnly day, IEnumerable<(DateOnly Day, int Units)> used)
+    public (decimal Units, ServiceSpan Days) Left(DateOnly day, IEnumerable<(DateOnly Day, decimal Units)> used)
     {
         var days = Period.Around(day);
-        return (Math.Max(0, Units - used.Where(use => days.Contains(use.Day)).Sum(use => (long)use.Units)), days);
+        return (Math.Max(0, Units - used.Where(use => days.Contains(use.Day)).Sum(use => use.Units)), days);
     }
 }

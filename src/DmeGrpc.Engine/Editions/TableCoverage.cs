@@ -17,14 +17,18 @@ public sealed record TableCoverage(bool IsComplete, string CompleteForFirstChara
     public static TableCoverage Partial { get; } = new(IsComplete: false);
 
     /// <summary>
-    /// The last day of service for which absence means something. A list of codes knows nothing of codes that were added after its release, and
-    /// the day of service may lie there.
+    /// The last day of service for which absence means something. A table knows nothing of what was added after its release, and the day of service
+    /// may lie there.
     /// </summary>
     /// <value>Default: null, for every day.</value>
     public DateOnly? CompleteThrough { get; init; }
 
     /// <summary>Whether the table is too old to say what the published one lacks on any of the days.</summary>
     public bool IsOlderThan(ServiceSpan days) => CompleteThrough < days.From;
+
+    /// <summary>The days on which absence means nothing, because the table is older than they are; null when there are none.</summary>
+    public ServiceSpan? SilentDays(ServiceSpan days) =>
+        CompleteThrough is { } last && last < days.Through ? new ServiceSpan(last < days.From ? days.From : last.AddDays(1), days.Through) : null;
 
     /// <summary>Whether a code's absence from the table means that the published table lacks it too.</summary>
     public bool Includes(ProcedureCode code) => IsComplete || CompleteForFirstCharacters.Contains(code.FirstCharacter, StringComparison.Ordinal);

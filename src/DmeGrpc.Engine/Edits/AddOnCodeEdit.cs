@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
@@ -19,7 +20,9 @@ internal static class AddOnCodeEdit
     {
         var timeline = review.Catalog.AddOns(review.Claim.Program);
         review.Consult(timeline);
-        var addOns = Read(review, timeline);
+        var stale = new StaleTable();
+        var addOns = Read(review, timeline, stale);
+        stale.Tell(review, EditKind.NcciAddOn, "add-on codes", $"{review.Claim.Program} add-on table", "add-on code");
         var states = addOns.ToDictionary(addOn => addOn.Line);
         Spread(addOns, AddOnState.Supported, addOn => HasPrimary(review, states, addOn, AddOnState.Supported));
         Spread(addOns, AddOnState.Unknown, addOn => MayHavePrimary(review, states, addOn));
@@ -31,7 +34,7 @@ internal static class AddOnCodeEdit
         }
     }
 
-    private static List<AddOnLine> Read(ClaimReview review, TableTimeline<AddOnTable> timeline)
+    private static List<AddOnLine> Read(ClaimReview review, TableTimeline<AddOnTable> timeline, StaleTable stale)
     {
         var addOns = new List<AddOnLine>();
         LineReview[] others = [.. review.Lines, .. review.History];
@@ -42,7 +45,7 @@ internal static class AddOnCodeEdit
                 continue;
             }
 
-            AddOnGaps.Report(timeline, line, code, span);
+            AddOnGaps.Report(timeline, line, code, span, stale);
             if (AddOnRule.Of(timeline, code, span) is { } rule)
             {
                 addOns.Add(new AddOnLine(line, rule)

@@ -6,16 +6,25 @@ using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
-/// <summary>Says of a line that no table could tell whether its code is an add-on code.</summary>
+/// <summary>Says of a line that no table could tell whether its code is an add-on code, and notes where a table lacks it that is older than the line.</summary>
 internal static class AddOnGaps
 {
-    public static void Report(TableTimeline<AddOnTable> timeline, LineReview line, ProcedureCode code, ServiceSpan span)
+    public static void Report(TableTimeline<AddOnTable> timeline, LineReview line, ProcedureCode code, ServiceSpan span, StaleTable stale)
     {
         foreach (var period in timeline.Periods)
         {
-            if (period.Days.Within(span) is not null && period.Table.Find(code).IsEmpty && !period.Info.Coverage.Includes(code))
+            if (period.Days.Within(span) is not { } days || !period.Table.Find(code).IsEmpty)
+            {
+                continue;
+            }
+
+            if (!period.Info.Coverage.Includes(code))
             {
                 Add(line, NotEvaluatedReason.TablePartial, "the edition holds only part of the add-on table");
+            }
+            else if (period.Table.MayComeToHave(code))
+            {
+                stale.Note(period.Info, days, code);
             }
         }
 

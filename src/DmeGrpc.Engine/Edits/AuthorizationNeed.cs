@@ -32,6 +32,9 @@ internal readonly record struct AuthorizationNeed
     /// <summary>The same in words.</summary>
     public string Why { get; private init; }
 
+    /// <summary>The list that does not say because it is older than the delivery; null where there is another reason.</summary>
+    public TableInfo? StaleList { get; private init; }
+
     public bool IsRequired => Requirement is not null || PlanRule is not null;
 
     public bool IsUnknown => Reason != NotEvaluatedReason.None;
@@ -39,6 +42,14 @@ internal readonly record struct AuthorizationNeed
     public static AuthorizationNeed Required(PriorAuthorizationRequirement requirement, TableRow row) => new() { Requirement = requirement, Row = row, Why = string.Empty };
 
     public static AuthorizationNeed Unknown(NotEvaluatedReason reason, string why) => new() { Reason = reason, Why = why };
+
+    /// <summary>The list lacks the item, and may have it by now.</summary>
+    public static AuthorizationNeed Stale(TableInfo list) => new()
+    {
+        Reason = NotEvaluatedReason.NoRowOnDate,
+        Why = $"the list of {list.Release} knows no item added after {list.Coverage.CompleteThrough:yyyy-MM-dd}",
+        StaleList = list,
+    };
 
     /// <summary>A plan's own rule; null for an item that needs none.</summary>
     public static AuthorizationNeed OfPlan(Plan plan, AuthorizationRule? rule) => new() { Plan = plan, PlanRule = rule, Why = string.Empty };

@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
@@ -99,10 +100,13 @@ internal static class AuthorizationNeeds
             return AuthorizationNeed.Unknown(NotEvaluatedReason.TablePartial, "the edition holds only part of the Required Prior Authorization List, and not this code");
         }
 
-        return !StateCode.IsKnown(state) && AppliesSomewhere(rows, day)
-            ? AuthorizationNeed.Unknown(
-                NotEvaluatedReason.OutsideClaim, $"on {day:yyyy-MM-dd} that depends on the state of delivery, which the claim does not name")
-            : AuthorizationNeed.None;
+        if (!StateCode.IsKnown(state) && AppliesSomewhere(rows, day))
+        {
+            return AuthorizationNeed.Unknown(
+                NotEvaluatedReason.OutsideClaim, $"on {day:yyyy-MM-dd} that depends on the state of delivery, which the claim does not name");
+        }
+
+        return period.Info.Coverage.IsOlderThan(new ServiceSpan(day, day)) ? AuthorizationNeed.Stale(period.Info) : AuthorizationNeed.None;
     }
 
     private static bool AppliesSomewhere(ReadOnlySpan<PriorAuthorizationRequirement> rows, DateOnly day)

@@ -61,9 +61,7 @@ internal sealed class CostShares
 
         if (result.Share is { } share)
         {
-            var before = MetBefore(counted);
-            met[counted] = new Accumulators(
-                Math.Min(before.DeductibleMetCents + share.DeductibleCents, Everything), Math.Min(before.OutOfPocketMetCents + share.OwedCents, Everything));
+            met[counted] = AccumulatorRules.After(MetBefore(counted), share);
         }
         else
         {

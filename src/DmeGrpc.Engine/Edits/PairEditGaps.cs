@@ -9,18 +9,19 @@ namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
 /// Says of every line which other codes of its days could not be held against it, because no table answers for a day that both have, or the one
-/// that does is a part of the published one.
+/// that does is a part of the published one; and of the claim, which pairs a table lacks that is older than the services.
 /// </summary>
 internal static class PairEditGaps
 {
     public static void Report(ClaimReview review, TableTimeline<PairEditTable> timeline)
     {
+        LineReview[] others = [.. review.Lines, .. review.History];
+        ReportStale(review, others, timeline);
         if (timeline.Periods is [{ Info.Coverage.IsComplete: true } only] && only.Days == EffectiveWindow.Always)
         {
             return;
         }
 
-        LineReview[] others = [.. review.Lines, .. review.History];
         foreach (var line in review.Lines)
         {
             Report(review, others, line, NotEvaluatedReason.TablePartial, (one, two, days) => IsPartlyUnknown(timeline, one, two, days));
@@ -42,6 +43,30 @@ internal static class PairEditGaps
             line.Findings.Add(NotEvaluated(review.Claim, line, unknown, reason));
         }
     }
+
+    private static void ReportStale(ClaimReview review, LineReview[] others, TableTimeline<PairEditTable> timeline)
+    {
+        var stale = new StaleTable();
+        foreach (var period in timeline.Periods)
+        {
+            foreach (var line in review.Lines.Where(line => line.Span is { } span && period.Info.Coverage.SilentDays(span) is not null))
+            {
+                foreach (var other in others)
+                {
+                    if (PairHits.SharedDays(line, other) is { } shared && period.Days.Within(shared) is { } days && Lacks(period.Table, line.Code!.Value, other.Code!.Value))
+                    {
+                        stale.Note(period.Info, days, line.Code.Value, other.Code.Value);
+                    }
+                }
+            }
+        }
+
+        stale.Tell(review, EditKind.NcciPtp, "pair edits", $"{review.Claim.Program} {Words(review.Claim.Setting)} PTP table", "pair");
+    }
+
+    // A part that may have the pair is another gap.
+    private static bool Lacks(PairEditTable table, ProcedureCode one, ProcedureCode two) =>
+        table.Find(one, two).IsEmpty && table.Find(two, one).IsEmpty && IsKnown(table, one, two);
 
     private static bool IsPartlyUnknown(TableTimeline<PairEditTable> timeline, ProcedureCode one, ProcedureCode two, ServiceSpan days)
     {

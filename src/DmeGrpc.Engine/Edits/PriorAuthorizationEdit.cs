@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.Engine.Edits;
@@ -35,6 +36,7 @@ internal static class PriorAuthorizationEdit
         private readonly List<AuthorizedLine> authorized = [];
         private readonly DeliveryDays deliveries = new(review);
         private readonly AuthorizationFits? fits = review.Context.Member is MemberFacts.Known known ? new(review.Claim, known.Snapshot) : null;
+        private readonly StaleTable stale = new();
         private bool numberOfClaimIsUsed;
         private bool lookedForInVain;
 
@@ -50,6 +52,7 @@ internal static class PriorAuthorizationEdit
 
             JudgeUnits();
             JudgeNumberOfClaim();
+            stale.Tell(review, EditKind.PriorAuthorization, "items that need prior authorization", "Required Prior Authorization List", "item");
             if (lookedForInVain && review.Context.Member is MemberFacts.Unavailable unavailable)
             {
                 review.Findings.Add(HistoryGaps.Finding(EditKind.PriorAuthorization, unavailable.Reason, "Prior authorizations, and the first months of rentals, were"));
@@ -74,6 +77,10 @@ internal static class PriorAuthorizationEdit
             if (number.Length > 0)
             {
                 JudgeNumber(line, need, number);
+            }
+            else if (need.StaleList is { } list)
+            {
+                stale.Note(list, new ServiceSpan(need.Delivered, need.Delivered), line.Code!.Value);
             }
             else if (need.IsUnknown && review.Context.Member is MemberFacts.Unavailable { Reason: var reason } && reason == need.Reason)
             {

@@ -63,7 +63,7 @@ internal static class QuantityLimitEdit
             var (billed, payable) = (line.PayableUnits ?? line.Units!.Value, 0m);
             var before = new QuantityUse(limit.Units, limit.Period.Around(line.Span!.Value.From), 0, billed, 0);
             before = before with { Used = used.Where(use => before.Days.Contains(use.Day)).Sum(use => use.Units) };
-            foreach (var (day, units) in Months(line.Span.Value, billed))
+            foreach (var (day, units) in LimitUse.ByMonth(line.Span.Value, billed))
             {
                 var days = limit.Period.Around(day);
                 var left = Math.Max(0, limit.Units - used.Where(use => days.Contains(use.Day)).Sum(use => use.Units));
@@ -82,23 +82,9 @@ internal static class QuantityLimitEdit
         return true;
     }
 
-    private static List<(DateOnly Day, decimal Units)> UsedBefore(ClaimReview review, ItemLimit limit) => review.Context.Member is not MemberFacts.Known { Snapshot: var snapshot }
-        ? []
-        : [.. snapshot.History
-            .Where(posted => posted is { Counts: true, Setting: ServiceSetting.DmeSupplier } && limit.Items.Contains(posted.Code, FamilyLookup.Of(review, posted.Code, posted.Span.From)))
-            .SelectMany(posted => Months(posted.Span, posted.PaidUnits))];
-
-    /// <summary>The units of each month of a span, an equal number each but for the last ones, which have what does not divide.</summary>
-    private static IEnumerable<(DateOnly Day, decimal Units)> Months(Dates.ServiceSpan span, decimal units)
-    {
-        var months = SupplySpanEdit.MonthsOf(span);
-        var whole = decimal.Floor(units);
-        for (var month = 0; month < months; month++)
-        {
-            var share = decimal.Floor(whole * (month + 1) / months) - decimal.Floor(whole * month / months);
-            yield return (span.From.AddMonths(month), month == months - 1 ? share + units - whole : share);
-        }
-    }
+    private static List<(DateOnly Day, decimal Units)> UsedBefore(ClaimReview review, ItemLimit limit) => review.Context.Member is MemberFacts.Known { Snapshot.History: var history }
+        ? [.. LimitUse.Of(limit, history, (code, day) => FamilyLookup.Of(review, code, day))]
+        : [];
 
     // Fee for service has limits of coverage, where a plan has limits of benefits.
     private static Finding OfPlan(ClaimReview review, LineReview line, QuantityUse use)

@@ -57,7 +57,8 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         foreach (var releases in contents.PairEdits.GroupBy(table => (table.Release.Program, table.Release.Setting)))
         {
             var table = choice.Newest("pairs", releases)!;
-            Take(table, table.Info, (builder, info) => builder.WithPairEdits(info, table.Rows));
+            Take(table, table.Info with { Coverage = TableSilence.CoverageOf(table, "pairs", choice) },
+                (builder, info) => builder.WithPairEdits(info, table.Rows));
         }
     }
 
@@ -83,7 +84,8 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         foreach (var releases in contents.AddOnCodes.GroupBy(table => table.Release.Program))
         {
             var table = choice.Newest("add-on edits", releases)!;
-            Take(table, table.Info, (builder, info) => builder.WithAddOns(info, table.Rows));
+            Take(table, table.Info with { Coverage = TableSilence.CoverageOf(table, "add-on edits", choice) },
+                (builder, info) => builder.WithAddOns(info, table.Rows));
         }
     }
 
@@ -119,7 +121,9 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         foreach (var releases in contents.PriorAuthorizations.GroupBy(table => table.Release.Program))
         {
             var table = EndedRequirements.AddTo(PriorAuthorizationHistory.Join(choice.Every("requirements", releases)), starter);
-            Take(table, table.Info, (builder, info) => builder.WithPriorAuthorizations(info, table.Rows));
+            Take(
+                table, table.Info with { Coverage = TableSilence.CoverageOf(table, "items", choice) },
+                (builder, info) => builder.WithPriorAuthorizations(info, table.Rows));
         }
 
         foreach (var releases in contents.FaceToFaceOrders.GroupBy(table => table.Release.Program))

@@ -7,32 +7,19 @@ namespace DmeGrpc.ReferenceData.CmsEditions;
 /// <summary>What the HCPCS files say of codes and modifiers, and how far it reaches.</summary>
 internal static class CodeLists
 {
-    private const int MonthsOfQuarter = 3;
-
     /// <summary>
-    /// A whole list answers for the first letters it has, up to the last day of the quarter of its release: CMS adds codes every quarter. CPT codes,
-    /// and letters such as D, which is not CMS's, are in no HCPCS file, and absence from one says nothing of them. A list of an unknown release
-    /// may be older than any day of service; absence from it means nothing.
+    /// A whole list answers for the first letters it has, as far as <see cref="TableSilence"/> goes. CPT codes, and letters such as D, which is not CMS's,
+    /// are in no HCPCS file, and absence from one says nothing of them.
     /// </summary>
     public static TableCoverage CoverageOf(CmsTable<HcpcsRecord> table, TableChoice choice)
     {
-        if (!table.Coverage.IsComplete)
+        var coverage = TableSilence.CoverageOf(table, "codes", choice);
+        return !coverage.IsComplete ? coverage : coverage with
         {
-            return table.Coverage;
-        }
-
-        if (table.Release.EffectiveDate is not { } day)
-        {
-            choice.Tell(table.Sources[0], "Neither content nor names tell the release of this list of codes; a code that it lacks is not evaluated, since it may have been added later.");
-            return TableCoverage.Partial;
-        }
-
-        var letters = string.Concat(table.Rows.Where(row => row.Code.IsLevelTwo).Select(row => row.Code.FirstCharacter).Distinct().Order());
-        return new TableCoverage(IsComplete: false, letters) { CompleteThrough = LastDayOfQuarter(day) };
+            IsComplete = false,
+            CompleteForFirstCharacters = string.Concat(table.Rows.Where(row => row.Code.IsLevelTwo).Select(row => row.Code.FirstCharacter).Distinct().Order()),
+        };
     }
-
-    private static DateOnly LastDayOfQuarter(DateOnly day) =>
-        new DateOnly(day.Year, day.Month - ((day.Month - 1) % MonthsOfQuarter), 1).AddMonths(MonthsOfQuarter).AddDays(-1);
 
     /// <summary>
     /// The newest record of every modifier of the newest whole list and the lists after it; then those of the starter edition that they lack, CPT's

@@ -11,9 +11,9 @@ namespace DmeGrpc.Server.Security;
 
 /// <summary>
 /// Knows callers by a token in <c>authorization: Bearer TOKEN</c>, whose signature, issuer, audience and days must hold. Algorithms with a shared
-/// secret are not taken.
+/// secret are not taken. Keys of an authority are read when the first token comes, and again from time to time; while they are not known no token holds.
 /// </summary>
-internal sealed class JwtSource(IOptions<AuthenticationSettings> settings) : ICallerSource
+internal sealed class JwtSource(IOptions<AuthenticationSettings> settings, IDocumentRetriever documents) : ICallerSource
 {
     private const string Scheme = "Bearer ";
     private const string Discovery = "/.well-known/openid-configuration";
@@ -26,7 +26,7 @@ internal sealed class JwtSource(IOptions<AuthenticationSettings> settings) : ICa
     ];
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
-    private readonly TokenValidationParameters parameters = ParametersOf(settings.Value.Jwt);
+    private readonly TokenValidationParameters parameters = ParametersOf(settings.Value.Jwt, documents);
 
     public async ValueTask<Caller?> FindAsync(HttpContext request)
     {
@@ -43,14 +43,14 @@ internal sealed class JwtSource(IOptions<AuthenticationSettings> settings) : ICa
             : null;
     }
 
-    private static TokenValidationParameters ParametersOf(JwtSettings jwt) => new()
+    private static TokenValidationParameters ParametersOf(JwtSettings jwt, IDocumentRetriever documents) => new()
     {
         ValidAlgorithms = Algorithms,
         ValidAudience = jwt.Audience,
         ValidIssuer = jwt.Issuer,
         IssuerSigningKey = string.IsNullOrEmpty(jwt.PublicKeyPath) ? null : JwtPublicKey.Read(jwt.PublicKeyPath),
         ConfigurationManager = string.IsNullOrEmpty(jwt.Authority) ? null : new ConfigurationManager<OpenIdConnectConfiguration>(
-            jwt.Authority.TrimEnd('/') + Discovery, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever { RequireHttps = true }),
+            jwt.Authority.TrimEnd('/') + Discovery, new OpenIdConnectConfigurationRetriever(), documents),
     };
 
     // A claim may be a list, or one text with blanks, as OAuth scopes are.

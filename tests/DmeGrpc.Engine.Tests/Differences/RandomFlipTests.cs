@@ -48,7 +48,7 @@ public sealed class RandomFlipTests
         Assert.True(flips > 2_500, $"{flips} flips are too few to mean anything");
     }
 
-    private static NaiveTables Mixed(NaiveTables tables, NaiveTables other, int which) => (which % 7) switch
+    private static NaiveTables Mixed(NaiveTables tables, NaiveTables other, int which) => (which % 8) switch
     {
         0 => tables with { Codes = other.Codes },
         1 => tables with { Modifiers = other.Modifiers },
@@ -56,6 +56,7 @@ public sealed class RandomFlipTests
         3 => tables with { Parts = other.Parts },
         4 => tables with { Limits = other.Limits },
         5 => tables with { Required = other.Required },
+        6 => tables with { CompleteThrough = NaiveTables.Names.Where((_, place) => place % 3 != which % 3).ToDictionary(name => name, _ => RandomTables.FirstDay.AddDays(which % 5)) },
         _ => tables with { AddOns = other.AddOns },
     };
 }

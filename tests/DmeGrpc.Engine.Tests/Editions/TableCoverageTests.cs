@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 
 namespace DmeGrpc.Engine.Tests.Editions;
@@ -18,5 +19,18 @@ public sealed class TableCoverageTests
     {
         Assert.True(TableCoverage.Complete.Includes(ProcedureCode.Parse("99213")));
         Assert.False(TableCoverage.Partial.Includes(ProcedureCode.Parse("E0601")));
+    }
+
+    [Theory]
+    [InlineData("2024-09-29", "2024-09-30", null)]
+    [InlineData("2024-09-29", "2024-10-02", "2024-10-01 to 2024-10-02")]
+    [InlineData("2024-10-05", "2024-10-05", "2024-10-05")]
+    public void A_table_is_silent_on_days_after_those_it_speaks_for(string from, string through, string? silent)
+    {
+        var coverage = TableCoverage.Complete with { CompleteThrough = new DateOnly(2024, 9, 30) };
+        var days = new ServiceSpan(DateOnly.Parse(from), DateOnly.Parse(through));
+
+        Assert.Equal(silent, coverage.SilentDays(days)?.ToString());
+        Assert.Null(TableCoverage.Complete.SilentDays(days));
     }
 }

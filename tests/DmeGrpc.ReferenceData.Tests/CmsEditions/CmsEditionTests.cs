@@ -105,6 +105,30 @@ public sealed class CmsEditionTests : IDisposable
     }
 
     [Fact]
+    public void Whole_tables_of_pairs_add_on_codes_and_prior_authorizations_speak_up_to_the_end_of_their_quarter()
+    {
+        var pairs = string.Concat(Enumerable.Range(0, 10_000).Select(number => $"E{number:0000}\tA9999\t20130101\t\t0\tHCPCS/CPT procedure code definition\r\n"));
+        var items = string.Concat(Enumerable.Range(0, 60).Select(number => $"K{8_000 + number},chairs,1,2023-01-01,ALL\n"));
+        var edition = Make(
+            ("medicaid-dme-2026q1.txt", CmsSamples.MedicaidPairEdits + pairs), AddOns("ncci_aoc_2024-06-03.csv", 4_000),
+            ("pa_2026-07-29.csv", CmsSamples.PriorAuthorizations + items)).Edition;
+
+        Assert.Equal(
+            [new DateOnly(2026, 3, 31), new DateOnly(2024, 6, 30), new DateOnly(2026, 9, 30)],
+            new[] { TableKind.PairEdits, TableKind.AddOnCodes, TableKind.PriorAuthorizations }
+                .Select(kind => edition.Tables.Single(table => table.Kind == kind).Coverage.CompleteThrough));
+    }
+
+    [Fact]
+    public void A_table_of_an_unknown_release_says_nothing_by_its_silence()
+    {
+        var edition = Make(AddOns("addons.csv", 4_000));
+
+        Assert.Equal(TableCoverage.Partial, edition.Edition.AddOns(PayerProgram.Medicare)!.Info.Coverage);
+        Assert.Contains("add-on edits that it lacks are not evaluated", Assert.Single(edition.Notes).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_of_codes_of_an_unknown_release_says_nothing_by_its_silence()
     {
         var edition = Make(("codes.csv", WholeList));

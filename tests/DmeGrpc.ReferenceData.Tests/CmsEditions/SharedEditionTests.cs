@@ -53,6 +53,26 @@ public class SharedEditionTests
     }
 
     [SharedDataFact]
+    public void A_pair_that_is_newer_than_the_tables_of_2024Q3_is_free_in_that_quarter_and_not_judged_by_them_later()
+    {
+        var inside = TestClaims.Practitioner().On(2024, 9, 30).Line("0001U").Line("0417U").JudgedBy(Edition);
+        var later = TestClaims.Practitioner().On(2026, 2, 2).Line("0001U").Line("0417U").JudgedBy(Edition);
+
+        Assert.DoesNotContain(inside.Findings, finding => finding.Edit == EditKind.NcciPtp);
+        Assert.Equal(NotEvaluatedReason.NoRowOnDate, Assert.Single(later.Findings, finding => finding.Edit == EditKind.NcciPtp).NotEvaluatedReason);
+    }
+
+    [SharedDataFact]
+    public void The_prior_authorization_list_of_2026_07_29_lets_nothing_pass_after_its_quarter()
+    {
+        Assert.Empty(Judged(2026, 9, 30));
+        Assert.Equal(NotEvaluatedReason.NoRowOnDate, Assert.Single(Judged(2026, 10, 1)).NotEvaluatedReason);
+
+        static IEnumerable<Finding> Judged(int year, int month, int day) =>
+            TestClaims.Supplier().On(year, month, day).Line("E0601").JudgedBy(Edition).Findings.Where(finding => finding.Edit == EditKind.PriorAuthorization);
+    }
+
+    [SharedDataFact]
     public void R03_an_item_that_was_taken_off_the_list_before_its_day_needed_a_number_while_it_was_on_it()
     {
         var required = On(2024, 8, 11);

@@ -2,15 +2,12 @@ using System.Security.Cryptography;
 using DmeGrpc.Reference.V1;
 using DmeGrpc.Server.Tests.Support;
 using Grpc.Core;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace DmeGrpc.Server.Tests.Security;
 
 public sealed class JwtTests : IAsyncLifetime
 {
     private const string Issuer = "https://issuer.example.org";
-    private const string Audience = "dmegrpc";
 
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly string file = Path.GetTempFileName();
@@ -20,7 +17,7 @@ public sealed class JwtTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(file, key.ExportSubjectPublicKeyInfoPem());
         server = await RunningServer.StartAsync(
-            "Authentication:Mode=Jwt", $"Authentication:Jwt:PublicKeyPath={file}", $"Authentication:Jwt:Issuer={Issuer}", $"Authentication:Jwt:Audience={Audience}");
+            "Authentication:Mode=Jwt", $"Authentication:Jwt:PublicKeyPath={file}", $"Authentication:Jwt:Issuer={Issuer}", $"Authentication:Jwt:Audience={TestTokens.Audience}");
         server.Editions.Publish(AuthorizationEdition.Build());
     }
 
@@ -51,7 +48,7 @@ public sealed class JwtTests : IAsyncLifetime
         foreach (var token in new[]
         {
             "no token", Token("admin")[..^3], Token("admin", signer: other), Token("admin", issuer: "https://other.example.org"), Token("admin", audience: "other"),
-            Token("admin", expires: DateTime.UtcNow.AddHours(-1)), Token("admin", name: ""), Unsigned(),
+            Token("admin", expires: DateTime.UtcNow.AddHours(-1)), Token("admin", name: ""), TestTokens.Create(null, Issuer, "admin"),
         })
         {
             await ErrorAssert.FailsAsync(StatusCode.Unauthenticated, "UNAUTHENTICATED", () => ListAsync(token));
@@ -67,28 +64,9 @@ public sealed class JwtTests : IAsyncLifetime
         Assert.DoesNotContain(server.Log.Texts, text => text.Contains(token[..20], StringComparison.Ordinal));
     }
 
-    private static string Unsigned() => new JsonWebTokenHandler().CreateToken(Describe("admin", Issuer, Audience, "someone", DateTime.UtcNow.AddHours(1)));
-
-    private static SecurityTokenDescriptor Describe(string roles, string issuer, string audience, string name, DateTime expires) => new()
-    {
-        Issuer = issuer,
-        Audience = audience,
-        NotBefore = expires.AddHours(-2),
-        IssuedAt = expires.AddHours(-2),
-        Expires = expires,
-        Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = name, ["roles"] = roles.Split(' '), ["suppliers"] = "*" },
-    };
-
     private string Token(
-        string roles, string issuer = Issuer, string audience = Audience, string name = "someone", DateTime? expires = null, ECDsa? signer = null)
-    {
-        var descriptor = Describe(roles, issuer, audience, name, expires ?? DateTime.UtcNow.AddHours(1));
-        descriptor.SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(signer ?? key), SecurityAlgorithms.EcdsaSha256)
-        {
-            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
-        };
-        return new JsonWebTokenHandler().CreateToken(descriptor);
-    }
+        string roles, string issuer = Issuer, string audience = TestTokens.Audience, string name = "someone", DateTime? expires = null, ECDsa? signer = null) =>
+        TestTokens.Create(signer ?? key, issuer, roles, audience, name, expires);
 
     private async Task<IReadOnlyList<Edition>> ListAsync(string token) => (await new ReferenceService.ReferenceServiceClient(server.Channel)
         .ListEditionsAsync(new ListEditionsRequest(), [new Metadata.Entry("authorization", $"Bearer {token}")])).Editions;

@@ -26,7 +26,8 @@ internal static class PaymentEdition
         .WithRuralZips(Info(TableKind.RuralZips, "2025Q2", April) with { Coverage = TableCoverage.Partial }, [new RuralZip(15310, "PA", "", April, new SourceRow(0, 7))])
         .WithRuralZips(Info(TableKind.RuralZips, "2026Q1", January),
             [new RuralZip(15310, "PA", "", January, new SourceRow(0, 8)), new RuralZip(15001, "PA", "Pittsburgh  PA CBA", January, new SourceRow(0, 9))])
-        .WithPriorAuthorizations(Info(TableKind.PriorAuthorizations, "2026", DateOnly.MinValue),
+        .WithPriorAuthorizations(
+            Info(TableKind.PriorAuthorizations, "2026", DateOnly.MinValue) with { Coverage = TableCoverage.Complete with { CompleteThrough = new DateOnly(2026, 12, 31) } },
         [
             Phase("L1832", 1, "2022-04-13", null, "CA NY", 2), Phase("L1832", 2, "2022-10-10", null, "", 3), Phase("L1833", 1, "2022-04-13", "2024-08-11", "CA NY", 4),
             Phase("L3761", 1, "2026-10-28", null, "NY", 5),

@@ -15,6 +15,8 @@ internal static class PostingEdition
 
     public static Edition Build() => TestEditions.Supplier()
         .Requires(Listed, new DateOnly(2022, 10, 10), family: PriorAuthorizationFamily.Orthosis)
+        .Family(BenefitFamily.Orthotic, Listed)
+        .Family(BenefitFamily.DurableEquipment, Limited)
         .Limit(Limited, 4, 3)
         .Build();
 }

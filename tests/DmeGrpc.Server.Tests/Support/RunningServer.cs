@@ -16,10 +16,10 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
     private readonly WebApplication app;
 
     /// <summary>With every setting at its default, but no store.</summary>
-    public RunningServer() : this([], loadsEditions: false) { }
+    public RunningServer() : this([], loadsEditions: false, _ => { }) { }
 
     /// <summary>With some settings, such as <c>Limits:MaxMessageBytes=2000</c>.</summary>
-    private RunningServer(string[] settings, bool loadsEditions)
+    private RunningServer(string[] settings, bool loadsEditions, Action<IServiceCollection> change)
     {
         var builder = WebApplication.CreateSlimBuilder(["--Listen:Port=0", "--Store:Provider=None", .. settings.Select(setting => "--" + setting)]);
         builder.AddDmeGrpcServer();
@@ -28,6 +28,7 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
             builder.AddEditionLoading();
         }
 
+        change(builder.Services);
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Log);
         app = builder.Build();
@@ -54,9 +55,12 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
     public GrpcChannel Channel { get; private set; } = null!;
 
     /// <summary>Starts a server with some settings; the caller disposes of it.</summary>
-    public static async Task<RunningServer> StartAsync(params string[] settings)
+    public static Task<RunningServer> StartAsync(params string[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>Starts a server some of whose parts are the test's own.</summary>
+    public static async Task<RunningServer> StartAsync(Action<IServiceCollection> change, params string[] settings)
     {
-        var server = new RunningServer(settings, loadsEditions: false);
+        var server = new RunningServer(settings, loadsEditions: false, change);
         await server.InitializeAsync();
         return server;
     }
@@ -64,7 +68,7 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
     /// <summary>Starts a server that loads the editions its settings name.</summary>
     public static async Task<RunningServer> StartLoadingAsync(params string[] settings)
     {
-        var server = new RunningServer(settings, loadsEditions: true);
+        var server = new RunningServer(settings, loadsEditions: true, _ => { });
         await server.InitializeAsync();
         return server;
     }

@@ -74,8 +74,12 @@ public abstract class StoreSchemaTests(DatabaseKind kind)
             await RawSql.RunAsync(services, statement);
         }
 
+        var before = await StoredRows.ReadAsync(services, soon);
         await services.GetRequiredService<IStoreSchema>().MigrateAsync(soon);
+        var after = await StoredRows.ReadAsync(services, soon);
 
+        Assert.All(before, table => Assert.NotEmpty(table.Value));
+        Assert.All(before, table => Assert.Equal(table.Value, after[table.Key].Select(row => row.Select(table.Value[0])).OrderBy(row => row.Text, StringComparer.Ordinal)));
         await FirstSchemaData.AssertIsReadableAsync(services, soon);
     }
 

@@ -7,7 +7,7 @@ internal sealed class NaiveAddOns(List<NaiveLine> claim, List<NaiveLine> history
 {
     private readonly List<NaiveLine> lines = [.. claim, .. history];
 
-    public void Judge()
+    public void Judge(List<NaiveFinding> ofClaim)
     {
         var findings = new List<(NaiveLine Line, string Outcome, string Detail)>();
         foreach (var line in claim.Where(line => line.Code is not null && line.Days.Count > 0))
@@ -36,6 +36,12 @@ internal sealed class NaiveAddOns(List<NaiveLine> claim, List<NaiveLine> history
             }
         }
 
+        if (claim.Exists(line => line.Code is { } code && line.Days.Exists(day => catalog.On("AddOns", day) is { } tables && tables.IsStale("AddOns", [day])
+            && tables.Covers("AddOns", code) && !tables.AddOns!.Any(row => row.AddOn == code) && MayBecomeAddOn(tables, code))))
+        {
+            ofClaim.Add(new NaiveFinding("NcciAddOn", "NotEvaluated", "NoRowOnDate"));
+        }
+
         // Only now, because a line may not look stopped to the next one before all are judged.
         findings.ForEach(found => found.Line.Add("NcciAddOn", found.Outcome, found.Detail));
     }
@@ -45,6 +51,10 @@ internal sealed class NaiveAddOns(List<NaiveLine> claim, List<NaiveLine> history
         .. catalog.Stretches("AddOns", line.Days).SelectMany(stretch =>
             stretch.Tables.AddOns!.Where(row => row.AddOn == line.Code && stretch.Days.Exists(row.Window.Has))),
     ];
+
+    // CPT codes may; of supplies, equipment and the other sections of HCPCS those that have an add-on code already.
+    private static bool MayBecomeAddOn(NaiveTables tables, string code) =>
+        !char.IsAsciiLetter(code[0]) || !char.IsAsciiDigit(code[4]) || tables.AddOns!.Any(row => row.AddOn[0] == code[0] && char.IsAsciiDigit(row.AddOn[4]));
 
     private bool IsAddOn(NaiveLine line) => Rows(line).Count > 0;
 

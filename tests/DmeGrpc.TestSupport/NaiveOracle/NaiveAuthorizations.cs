@@ -16,6 +16,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
     private readonly MemberSnapshot? known = (context.Member as MemberFacts.Known)?.Snapshot;
     private readonly List<(NaiveLine Line, Need Need, string Number, Fit Fit)> using_ = [];
     private bool isLookedForInVain;
+    private bool listIsTooOld;
 
     private bool IsMedicareList => claim.Program == PayerProgram.Medicare && claim.PlanId.Length == 0;
 
@@ -49,6 +50,11 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
             ofClaim.Add(new NaiveFinding("PriorAuthorization", "Reject", Detail("NotRequired", claim.AuthorizationNumber, new Need("None"), NoLine)));
         }
 
+        if (listIsTooOld)
+        {
+            ofClaim.Add(new NaiveFinding("PriorAuthorization", "NotEvaluated", "NoRowOnDate"));
+        }
+
         if (isLookedForInVain && context.Member is MemberFacts.Unavailable unavailable)
         {
             ofClaim.Add(new NaiveFinding("PriorAuthorization", "NotEvaluated", $"{unavailable.Reason}"));
@@ -72,7 +78,7 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
         var (delivered, isKnown) = new NaiveDelivery(lines, standing, known is not null).Of(line);
         var need = NeedOf(line, delivered);
         var before = delivered.DayNumber < 600 ? DateOnly.MinValue : delivered.AddMonths(-18);
-        if (isKnown || need.Kind == "Unknown" || (need.Kind == "Required") == (NeedOf(line, before).Kind == "Required"))
+        if (isKnown || need.Kind is "Unknown" or "TooOld" || (need.Kind == "Required") == (NeedOf(line, before).Kind == "Required"))
         {
             return need;
         }
@@ -111,7 +117,9 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
             return new Need("Unknown", Reason: "TablePartial");
         }
 
-        return claim.ServiceState.Length == 0 && today.Count > 0 ? new Need("Unknown", Reason: "OutsideClaim") : new Need("None");
+        return claim.ServiceState.Length == 0 && today.Count > 0 ? new Need("Unknown", Reason: "OutsideClaim")
+            : tables.IsStale("Required", [day]) ? new Need("TooOld")
+            : new Need("None");
     }
 
     private Need NeedOf(NaiveLine line, Plan plan, DateOnly day)
@@ -167,6 +175,10 @@ internal sealed class NaiveAuthorizations(Claim claim, List<NaiveLine> lines, Li
         else if (need.Kind == "Required")
         {
             Add(line, "Deny", "Missing", number, need, NoLine);
+        }
+        else if (need.Kind == "TooOld")
+        {
+            listIsTooOld = true;
         }
         else if (context.Member is MemberFacts.Unavailable unavailable && need.Reason == $"{unavailable.Reason}")
         {

@@ -132,8 +132,10 @@ internal sealed class NaiveCoverage(Claim claim, List<NaiveLine> lines, NaiveCat
             var products = span?.Product is { } product ? [product] : plan.Products;
             string[] states = state.Length > 0 ? [state] : [.. plan.Vendors.SelectMany(vendor => vendor.States), "none"];
             string[] zips = zip.Length > 0 ? [zip] : [.. plan.Vendors.SelectMany(vendor => vendor.ZipPrefixes), "none"];
-            var answers = (from eachProduct in products from eachState in states from eachZip in zips
-                           select VendorOf(vendors, eachProduct, eachState, eachZip) is { } found && found != claim.BillingNpi ? found : "").Distinct().ToList();
+            var answers = products
+                .SelectMany(_ => states, (each, place) => (Product: each, State: place))
+                .SelectMany(_ => zips, (each, code) => VendorOf(vendors, each.Product, each.State, code) is { } found && found != claim.BillingNpi ? found : string.Empty)
+                .Distinct().ToList();
             if (answers.Count > 1)
             {
                 if (context.Member is MemberFacts.Unavailable)

@@ -13,7 +13,7 @@ internal static class NaivePairs
 
     private sealed record Hit(int One, int Two, DateOnly Day, int Indicator, string? Modifier, int? OnLine);
 
-    public static void Pairs(List<NaiveLine> claim, List<NaiveLine> history, NaiveCatalog catalog, EditPolicy policy)
+    public static void Pairs(List<NaiveLine> claim, List<NaiveLine> history, NaiveCatalog catalog, EditPolicy policy, List<NaiveFinding> ofClaim)
     {
         if (catalog is { Program: "Medicare", Setting: "DmeSupplier" })
         {
@@ -22,6 +22,12 @@ internal static class NaivePairs
 
         List<NaiveLine> lines = [.. claim, .. history];
         Judge(lines, Spread(Find(lines, catalog, policy), lines, policy), policy);
+        if (claim.Exists(line => lines.Exists(other => NaiveLine.SharedDays(line, other).Exists(day => catalog.On("Pairs", day) is { } tables
+            && tables.IsStale("Pairs", [day]) && tables.Covers("Pairs", line.Code!) && tables.Covers("Pairs", other.Code!) && !HasRow(tables, line.Code!, other.Code!)))))
+        {
+            ofClaim.Add(new NaiveFinding("NcciPtp", "NotEvaluated", "NoRowOnDate"));
+        }
+
         foreach (var line in claim)
         {
             bool Lacks(Func<DateOnly, NaiveLine, bool> lacks) => lines.Exists(other => NaiveLine.SharedDays(line, other).Exists(day => lacks(day, other)));
@@ -205,7 +211,10 @@ internal static class NaivePairs
 
     private static bool IsKnown(NaiveTables tables, string one, string two) =>
         (tables.Covers("Pairs", one) && tables.Covers("Pairs", two))
-        || tables.Pairs!.Any(row => (row.One == one && row.Two == two) || (row.One == two && row.Two == one));
+        || HasRow(tables, one, two);
+
+    private static bool HasRow(NaiveTables tables, string one, string two) =>
+        tables.Pairs!.Any(row => (row.One == one && row.Two == two) || (row.One == two && row.Two == one));
 
     private static HashSet<int> Places(List<NaiveLine> lines, Predicate<NaiveLine> holds) =>
         [.. Enumerable.Range(0, lines.Count).Where(place => holds(lines[place]))];

@@ -127,7 +127,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         foreach (var posted in history.Where(posted => posted.Counts && posted.Setting == ServiceSetting.DmeSupplier
             && NaiveCoverage.Has(limit.Items, $"{posted.Code}", catalog.FamilyOf($"{posted.Code}", posted.Span.From))))
         {
-            used.AddRange(ByMonth(posted.Span.From, posted.Span.Through, posted.Units));
+            used.AddRange(ByMonth(posted.Span.From, posted.Span.Through, posted.PaidUnits));
         }
 
         foreach (var line in held)

@@ -60,11 +60,11 @@ public sealed record NaiveTables
     /// <summary>By table, the days it answers for; all of them for a table that is not named.</summary>
     public IReadOnlyDictionary<string, NaiveWindow> Spans { get; init; } = new Dictionary<string, NaiveWindow>();
 
-    /// <summary>By list, the last day for which its silence means something; every day for a list that is not named.</summary>
+    /// <summary>By table, the last day for which its silence means something; every day for a table that is not named.</summary>
     public IReadOnlyDictionary<string, DateOnly> CompleteThrough { get; init; } = new Dictionary<string, DateOnly>();
 
-    /// <summary>Whether the list is older than every one of the days.</summary>
-    public bool IsStale(string table, List<DateOnly> days) => CompleteThrough.TryGetValue(table, out var last) && days.TrueForAll(day => day > last);
+    /// <summary>Whether the table is older than every one of the days.</summary>
+    public bool IsStale(string table, IReadOnlyList<DateOnly> days) => CompleteThrough.TryGetValue(table, out var last) && days.All(day => day > last);
 
     /// <summary>The family of a code that these tables hold: what has a payment category is equipment.</summary>
     public BenefitFamily FamilyOf(string code) => code switch

@@ -46,10 +46,10 @@ public static class NaiveValidator
         equipment.Accessories();
         policies.Documents();
         policies.Diagnoses();
-        NaivePairs.Pairs(lines, history, tables, policy);
+        NaivePairs.Pairs(lines, history, tables, policy, ofClaim);
         NaivePairs.Parts(lines, tables);
         NaiveLimits.Judge(lines, history, tables, policy);
-        new NaiveAddOns(lines, history, tables, context).Judge();
+        new NaiveAddOns(lines, history, tables, context).Judge(ofClaim);
         policies.Quantities(ofClaim);
         NaiveHistory.Gaps(claim, lines, context, ofClaim);
         equipment.Gaps(ofClaim);

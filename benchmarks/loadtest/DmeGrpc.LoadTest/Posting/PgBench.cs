@@ -47,6 +47,7 @@ internal static partial class PgBench
                 "-h", target.Host!, "-p", $"{target.Port}", "-U", target.Username!, target.Database!,
             ])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
@@ -58,9 +59,9 @@ internal static partial class PgBench
             throw new InvalidOperationException($"pgbench failed: {output}{await errors}");
         }
 
-        results.WriteOther("posting, PostgreSQL", "pgbench", clients, double.Parse(Rate().Match(output).Groups[1].Value, CultureInfo.InvariantCulture));
+        results.WriteOther("posting, PostgreSQL", "pgbench", clients, double.Parse(Rate().Match(output).Groups["rate"].Value, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"tps = ([0-9.]+)")]
+    [GeneratedRegex(@"tps = (?<rate>[0-9.]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Rate();
 }

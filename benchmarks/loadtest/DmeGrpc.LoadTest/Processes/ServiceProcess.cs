@@ -30,7 +30,7 @@ internal sealed partial class ServiceProcess : IDisposable
     public static async Task<ServiceProcess> StartAsync(string name, string assembly, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var command = Processors.ToServe(["dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]);
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[key] = value;
@@ -78,10 +78,10 @@ internal sealed partial class ServiceProcess : IDisposable
 
         if (Address().Match(line) is { Success: true } match)
         {
-            listening.TrySetResult(int.Parse(match.Groups[1].ValueSpan, provider: null));
+            listening.TrySetResult(int.Parse(match.Groups["port"].ValueSpan, provider: null));
         }
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:(\d+)")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:(?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Address();
 }

@@ -8,9 +8,9 @@ namespace DmeGrpc.LoadTest.Scenarios;
 /// <summary>Runs a scenario against a service: opens the connections, warms up, measures, lets every call end.</summary>
 internal static class ScenarioRun
 {
-    private const int LeastAnswersToWarmUp = 200;
+    private const int LeastAnswersToWarmUp = 2_000;
 
-    private static readonly TimeSpan MostWarmup = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MostWarmup = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs it.</summary>

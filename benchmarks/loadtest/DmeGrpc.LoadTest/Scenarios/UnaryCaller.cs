@@ -46,7 +46,7 @@ internal sealed class UnaryCaller(Phase phase, byte[] headers, byte[][] bodies, 
     }
 
     /// <inheritdoc/>
-    public override void OnMessage(Http2Connection connection, uint stream, ReadOnlySpan<byte> message) 
+    public override void OnMessage(Http2Connection connection, uint stream, ReadOnlySpan<byte> message)
     {
         if (!message.IsEmpty)
         {

@@ -21,15 +21,12 @@ internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnl
 
     private ItemLimitLeft Of(ItemLimit limit, ProcedureCode code, DateOnly day)
     {
-        var (left, days) = limit.Left(
-            day,
-            history.Where(line => line is { Counts: true, Setting: ServiceSetting.DmeSupplier } && limit.Items.Contains(line.Code, FamilyOf(line.Code, line.Span.From)))
-                .Select(line => (line.Span.From, (int)decimal.Ceiling(line.PaidUnits))));
+        var (left, days) = limit.Left(day, LimitUse.Of(limit, history, FamilyOf));
         return new ItemLimitLeft
         {
             ProcedureCode = code.ToString(),
             LimitUnits = (uint)limit.Units,
-            LeftUnits = (uint)left,
+            LeftUnits = (uint)decimal.Floor(left),
             FromDate = days.From.ToProto(),
             ThroughDate = days.Through.ToProto(),
         };

@@ -37,6 +37,8 @@ internal static class PostedLines
         Disposition = verdict.Disposition,
         Use = verdict.Use,
         ChargeCents = line.ChargeCents,
+        AllowedCents = verdict.CostShare?.AllowedCents,
+        Share = verdict.CostShare?.Share,
         HasNewNeedOnFile = line.HasNewNeedOnFile,
     };
 }

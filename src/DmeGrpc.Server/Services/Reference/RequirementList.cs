@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Tables;
 using DmeGrpc.Reference.V1;
@@ -70,7 +71,7 @@ internal sealed class RequirementList(EditionCatalog catalog)
         : RequirementAnswer.NotEvaluated;
 
     private static RequirementAnswer Absent(TableInfo? table, ProcedureCode code, DateOnly day) =>
-        table is not null && table.Coverage.Includes(code) && table.Span.Contains(day) ? RequirementAnswer.NotRequired : RequirementAnswer.NotEvaluated;
+        table is not null && table.Coverage.Includes(code) && table.Span.Contains(day) && !table.Coverage.IsOlderThan(new ServiceSpan(day, day)) ? RequirementAnswer.NotRequired : RequirementAnswer.NotEvaluated;
 
     private static DeliveryRequirements Write(
         ProcedureCode code, IEnumerable<PriorAuthorizationRequirement> phases, TablePeriod<PriorAuthorizationTable>? required,

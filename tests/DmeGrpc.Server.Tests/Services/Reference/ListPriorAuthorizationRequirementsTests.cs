@@ -39,6 +39,9 @@ public class ListPriorAuthorizationRequirementsTests(PaymentServer server) : ICl
     [InlineData("L1832", "", "2023-05-01", RequirementAnswer.Required)]
     [InlineData("L1833", "CA", "2024-08-12", RequirementAnswer.NotRequired)]
     [InlineData("E0601", "CA", "2024-08-12", RequirementAnswer.NotRequired)]
+    [InlineData("E0601", "CA", "2026-12-31", RequirementAnswer.NotRequired)]
+    [InlineData("E0601", "CA", "2027-01-01", RequirementAnswer.NotEvaluated)]
+    [InlineData("L1832", "PA", "2027-01-01", RequirementAnswer.Required)]
     public async Task Answer_says_whether_an_item_needs_prior_authorization(string code, string state, string day, RequirementAnswer answer) =>
         Assert.Equal(answer, (await Ask(code, state, DateOnly.Parse(day))).PriorAuthorization);
 

@@ -3,7 +3,7 @@ using DmeGrpc.Engine.Tables;
 namespace DmeGrpc.Benchmarks.Structures;
 
 /// <summary>A <see cref="Dictionary{TKey, TValue}"/> of one 32-bit key a pair. Baseline.</summary>
-public readonly struct UIntDictionary : IPairStructure<UIntDictionary>
+public readonly struct UIntKeys : IPairStructure<UIntKeys>
 {
     // Hash, next, key and value, and four bytes of bucket for each entry of capacity.
     private const int BytesPerEntry = 20;
@@ -12,7 +12,7 @@ public readonly struct UIntDictionary : IPairStructure<UIntDictionary>
     private readonly uint codeCount;
     private readonly long payload;
 
-    private UIntDictionary(Dictionary<uint, int> places, uint codeCount, long payload) =>
+    private UIntKeys(Dictionary<uint, int> places, uint codeCount, long payload) =>
         (this.places, this.codeCount, this.payload) = (places, codeCount, payload);
 
     /// <inheritdoc/>
@@ -22,16 +22,16 @@ public readonly struct UIntDictionary : IPairStructure<UIntDictionary>
     public long ByteCount => payload + ((long)BytesPerEntry * places.Capacity);
 
     /// <inheritdoc/>
-    public static UIntDictionary Build(PairEditColumns columns, int codeCount)
+    public static UIntKeys Build(PairEditColumns columns, int codeCount)
     {
         var pairs = DistinctPairs.Of(columns);
-        var places = new Dictionary<uint, int>(pairs.Count);
+        var byKey = new Dictionary<uint, int>(pairs.Count);
         foreach (var (one, two, place) in pairs)
         {
-            places.Add(((uint)one * (uint)(codeCount + 1)) + (uint)two, place);
+            byKey.Add(((uint)one * (uint)(codeCount + 1)) + (uint)two, place);
         }
 
-        return new UIntDictionary(places, (uint)codeCount, DistinctPairs.PayloadOf(columns));
+        return new UIntKeys(byKey, (uint)codeCount, DistinctPairs.PayloadOf(columns));
     }
 
     /// <inheritdoc/>

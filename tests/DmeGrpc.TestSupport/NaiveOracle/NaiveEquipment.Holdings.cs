@@ -1,0 +1,125 @@
+using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Policy;
+
+namespace DmeGrpc.TestSupport.NaiveOracle;
+
+/// <summary>What the member has already: replacements, similar items, and what accessories belong to.</summary>
+internal sealed partial class NaiveEquipment
+{
+    public void Replacements()
+    {
+        var (standing, own) = Items();
+        foreach (var line in Readable)
+        {
+            if (line.Has("RB") && string.IsNullOrWhiteSpace(line.Billed.Narrative))
+            {
+                line.Add("UsefulLifetime", "Deny", "narrative");
+            }
+
+            if (!line.Has("RA"))
+            {
+                continue;
+            }
+
+            var category = Category(line, out _);
+            var cause = line.Billed.ReplacementCause ?? ReplacementCause.Wear;
+            if (category == "FrequentlyServiced")
+            {
+                line.Add("UsefulLifetime", "Deny", $"{cause} .. None");
+                continue;
+            }
+
+            if (known is null || !own.ContainsKey(line) || MonthOf(line, standing, own) is { Number: > 1 })
+            {
+                continue;
+            }
+
+            var day = line.Days[0];
+            var (holding, delivered) = NaiveRentals.Holding(Before(line, standing), line.Code!, category, day, policy.Rental);
+            var years = Years(line.Code!);
+            if (holding == "None" || years is null || Anniversary(delivered, years.Value) <= day)
+            {
+                continue;
+            }
+
+            var isNever = category == "Oxygen" || (category == "Inexpensive" && holding == "Rented");
+            if (isNever || cause == ReplacementCause.Wear || string.IsNullOrWhiteSpace(line.Billed.Narrative))
+            {
+                line.Add("UsefulLifetime", "Deny", $"{cause} {delivered:yyyy-MM-dd}..{Anniversary(delivered, years.Value).AddDays(-1):yyyy-MM-dd} {holding}");
+            }
+        }
+    }
+
+    public void SimilarItems()
+    {
+        var (standing, own) = Items();
+        foreach (var line in Readable.Where(line => known is not null && own.ContainsKey(line) && IsOfGroup(line)).ToList())
+        {
+            var month = MonthOf(line, standing, own);
+            if (month is { Number: > 1 } || Years(line.Code!) is not { } years)
+            {
+                continue;
+            }
+
+            var category = Category(line, out _);
+            var day = line.Days[0];
+            var before = Before(line, standing).ToList();
+            var sameAllowed = line.Has("RA") || month is { Period.Beginning: "LongInterruption" }
+                || (category == "Inexpensive" && NaiveRentals.Holding(before, line.Code!, category, day, policy.Rental).Holding == "Rented");
+            var group = GroupOf(line.Code!)!;
+            var given = before.Where(item => item.IsBought && GroupOf(item.Code) == group).ToList();
+            foreach (var code in before.Select(item => item.Code).Distinct().Where(code => GroupOf(code) == group))
+            {
+                given.AddRange(NaiveRentals.Of(before, code, policy.Rental).GroupBy(rented => rented.Period.Months[0].First).Select(period => period.First().Item));
+            }
+
+            var found = given.Where(item => item.From <= day && day < Anniversary(item.From, years) && !(sameAllowed && item.Code == line.Code))
+                .OrderBy(item => item.From).ThenBy(item => item.Claim, StringComparer.Ordinal).ThenBy(item => item.Line).LastOrDefault();
+            if (found is not null)
+            {
+                line.Add(
+                    "SameOrSimilar", "Deny",
+                    $"{group} {found.Code} same {found.Code == line.Code} {found.From:yyyy-MM-dd}..{Anniversary(found.From, years).AddDays(-1):yyyy-MM-dd} {found.Place}");
+            }
+        }
+    }
+
+    public void Accessories()
+    {
+        foreach (var line in Readable.Where(line => known is not null && !line.IsRejected))
+        {
+            if (Lacking(line) is { } rule && !Posted().Any(item => item.From <= line.Days[^1] && InRanges(rule, item.Code)))
+            {
+                line.Add("Accessory", "Deny", $"{line.Code} of {string.Join(' ', rule.Bases)}");
+            }
+        }
+    }
+
+    /// <summary>The day on which so many years are over; from 29 February that is 1 March of a common year.</summary>
+    private static DateOnly Anniversary(DateOnly day, int years) =>
+        day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(day.Year + years) ? new DateOnly(day.Year + years, 3, 1) : new DateOnly(day.Year + years, day.Month, day.Day);
+
+    private static bool InRanges(AccessoryRule rule, string code) =>
+        rule.Bases.Any(range => string.CompareOrdinal($"{range.First}", code) <= 0 && string.CompareOrdinal(code, $"{range.Last}") <= 0);
+
+    private bool IsOfGroup(NaiveLine line) =>
+        !line.Has("RB") && (line.Has("RR") || line.Has("NU") || line.Has("UE")) && GroupOf(line.Code!) is not null && Category(line, out _) != "Oxygen";
+
+    private string? GroupOf(string code) => policy.SimilarItems.Groups.FirstOrDefault(group => group.Codes.Any(range =>
+        string.CompareOrdinal($"{range.First}", code) <= 0 && string.CompareOrdinal(code, $"{range.Last}") <= 0))?.Id;
+
+    private int? Years(string code) => policy.Lifetimes.All.FirstOrDefault(rule => $"{rule.Codes.First}" == code) is { } rule ? rule.Lifetime?.Years : 5;
+
+    private AccessoryRule? Lacking(NaiveLine line)
+    {
+        if (line.Has("RB") || policy.Accessories.All.FirstOrDefault(rule =>
+            string.CompareOrdinal($"{rule.Accessories.First}", line.Code) <= 0 && string.CompareOrdinal(line.Code, $"{rule.Accessories.Last}") <= 0) is not { } rule)
+        {
+            return null;
+        }
+
+        var words = line.Billed.Narrative.ToUpperInvariant().Split([' ', ';', '.', ',']);
+        return words.Any(word => rule.Words.Contains(word) || (word.Length == 5 && InRanges(rule, word)))
+            || lines.Exists(other => other.Code is not null && !other.IsRejected && InRanges(rule, other.Code)) ? null : rule;
+    }
+}
