@@ -100,9 +100,19 @@ public sealed class CheckCodesTests(CheckCodesTests.DeskServer fixture) : IClass
     {
         var request = new CheckCodesRequest
         {
-            MemberId = "---", ServiceState = "ca", ServiceZip = "9720", ServiceDate = new Google.Type.Date { Year = 2026, Month = 13, Day = 1 }, Product = (Product)99,
-            SupplierNpi = "123", RequestedAt = new Timestamp { Seconds = long.MaxValue },
-            Codes = { new CodeQuestion { ProcedureCode = "e0601" }, new CodeQuestion { ProcedureCode = "E0601", Modifiers = { "RR", "r", "KX", "KH", "NU" } }, new CodeQuestion { ProcedureCode = "E0601", Modifiers = { "r" } } },
+            MemberId = "---",
+            ServiceState = "ca",
+            ServiceZip = "9720",
+            ServiceDate = new Google.Type.Date { Year = 2026, Month = 13, Day = 1 },
+            Product = (Product)99,
+            SupplierNpi = "123",
+            RequestedAt = new Timestamp { Seconds = long.MaxValue },
+            Codes =
+            {
+                new CodeQuestion { ProcedureCode = "e0601" },
+                new CodeQuestion { ProcedureCode = "E0601", Modifiers = { "RR", "r", "KX", "KH", "NU" } },
+                new CodeQuestion { ProcedureCode = "E0601", Modifiers = { "r" } },
+            },
         };
 
         var status = await ErrorAssert.FailsAsync(StatusCode.InvalidArgument, "INVALID_REQUEST", () => AskAsync(request));

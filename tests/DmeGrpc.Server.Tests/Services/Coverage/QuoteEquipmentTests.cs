@@ -163,8 +163,16 @@ public sealed class QuoteEquipmentTests(QuoteEquipmentTests.QuoteServer fixture)
     {
         var request = new QuoteEquipmentRequest
         {
-            ProcedureCode = "k0001", Modifiers = { "KU", "K", "KE" }, ServiceZip = "1500", ServiceDate = new Google.Type.Date { Year = 2026, Month = 2, Day = 30 },
-            ExpectedMonths = 1201, FirstRepairMonth = 1201, RentalOneOffCents = -1, RepairCentsPerMonth = 100_000_000_001, SalvageCents = long.MinValue, SalvageLossCentsPerMonth = -1,
+            ProcedureCode = "k0001",
+            Modifiers = { "KU", "K", "KE" },
+            ServiceZip = "1500",
+            ServiceDate = new Google.Type.Date { Year = 2026, Month = 2, Day = 30 },
+            ExpectedMonths = 1201,
+            FirstRepairMonth = 1201,
+            RentalOneOffCents = -1,
+            RepairCentsPerMonth = 100_000_000_001,
+            SalvageCents = long.MinValue,
+            SalvageLossCentsPerMonth = -1,
         };
 
         var status = await ErrorAssert.FailsAsync(StatusCode.InvalidArgument, "INVALID_REQUEST", async () => await Service.QuoteEquipmentAsync(request));
