@@ -1,6 +1,6 @@
 using System.CommandLine;
-using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Claims.V1;
+using DmeGrpc.Cli.Terminal;
 using DmeGrpc.Coverage.V1;
 
 namespace DmeGrpc.Cli.FrontDesks;

@@ -1,7 +1,7 @@
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
-using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.Engine.CodeChecks;

@@ -168,7 +168,10 @@ public class VerdictWriterTests
         };
         var finding = Server.Mapping.VerdictWriter.ToProto(new Engine.Findings.Finding
         {
-            Edit = Engine.Findings.EditKind.Coverage, Outcome = Engine.Findings.Outcome.CutBack, Message = "A message.", Evidence = evidence,
+            Edit = Engine.Findings.EditKind.Coverage,
+            Outcome = Engine.Findings.Outcome.CutBack,
+            Message = "A message.",
+            Evidence = evidence,
         });
 
         Assert.Equal(("plan", "A7030", CoverageReason.Unspecified), (finding.Coverage.PlanId, finding.Coverage.ProcedureCode, finding.Coverage.Reason));

@@ -66,16 +66,16 @@ public sealed class JwtAuthorityTests : IAsyncLifetime
 
     private static async Task<RunningServer> StartAsync(TokenIssuer issuer)
     {
-        var server = await RunningServer.StartAsync(
+        var started = await RunningServer.StartAsync(
             services => services.AddSingleton(issuer.Retriever()),
             "Authentication:Mode=Jwt", $"Authentication:Jwt:Authority={issuer.Address}", $"Authentication:Jwt:Audience={TestTokens.Audience}");
-        server.Editions.Publish(SmallEdition.Build());
-        return server;
+        started.Editions.Publish(SmallEdition.Build());
+        return started;
     }
 
     private string Token() => TestTokens.Create(issuer.Key, issuer.Address, "admin");
 
-    private Task RefusedAsync(string token) => ErrorAssert.FailsAsync(StatusCode.Unauthenticated, "UNAUTHENTICATED", () => ListAsync(token));
+    private Task<Google.Rpc.Status> RefusedAsync(string token) => ErrorAssert.FailsAsync(StatusCode.Unauthenticated, "UNAUTHENTICATED", () => ListAsync(token));
 
     private async Task<IReadOnlyList<Edition>> ListAsync(string token, RunningServer? asked = null) => (await new ReferenceService.ReferenceServiceClient((asked ?? server).Channel)
         .ListEditionsAsync(new ListEditionsRequest(), [new Metadata.Entry("authorization", $"Bearer {token}")])).Editions;

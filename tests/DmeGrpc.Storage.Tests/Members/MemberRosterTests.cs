@@ -151,7 +151,7 @@ public abstract class MemberRosterTests(DatabaseKind kind) : StoreTest(kind)
     private static CoverageSpan[] Spans(int count) =>
         [.. Enumerable.Range(0, count).Select(i => Past with { Window = new EffectiveWindow(new DateOnly(2020 + i, 1, count), new DateOnly(2020 + i, 12, 1)) })];
 
-    private Task AssertRefusedAsync(MemberRecord record) => Assert.ThrowsAsync<ArgumentException>(() => Roster.RecordAsync([record], Soon));
+    private Task<ArgumentException> AssertRefusedAsync(MemberRecord record) => Assert.ThrowsAsync<ArgumentException>(() => Roster.RecordAsync([record], Soon));
 }
 
 public sealed class MemberRosterOnSqlite() : MemberRosterTests(DatabaseKind.Sqlite);

@@ -43,7 +43,12 @@ public sealed class SqliteFileTests : IDisposable
     [Fact]
     public async Task Nor_a_file_that_was_made_by_asking_a_store_that_is_not_there()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Store)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(Store)!).FullName;
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         await using var services = Serve();
 
         await Assert.ThrowsAsync<StoreUnavailableException>(
@@ -86,7 +91,10 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(files, Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         if (!OperatingSystem.IsWindows())
         {
-            Assert.All([folder, .. Directory.GetFiles(folder)], path => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & OthersToo));
+            foreach (var path in (string[])[folder, .. Directory.GetFiles(folder)])
+            {
+                Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & OthersToo);
+            }
         }
     }
 }
