@@ -17,7 +17,7 @@ internal static class AssertionIds
     {
         var text = new StringBuilder();
         Add(text, "1", circumstances.Program, circumstances.PlanId, circumstances.Plan?.Id, circumstances.Plan?.Window, circumstances.Member);
-        Add(text, circumstances.Day, circumstances.State, circumstances.Zip, circumstances.Product, circumstances.SupplierNpi, circumstances.Urgent);
+        Add(text, circumstances.Day, circumstances.State, circumstances.HomeState, circumstances.HomeZip, circumstances.Product, circumstances.SupplierNpi, circumstances.Urgent);
         Add(text, [.. circumstances.Catalog.Editions.Select(edition => edition.Id)]);
         Add(text, [check.Question.Code, .. check.Question.Modifiers.Order()]);
         Add(text, check.Validity, check.Family, check.Category, check.Covered.Status, check.Covered.Reason, check.ExpiresOn, check.Order.IsNeeded, check.Order.Gap);

@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
@@ -32,8 +33,8 @@ internal sealed record AuthorizationRequirement(bool? IsNeeded, string Message)
 
     private static AuthorizationRequirement OfPlan(Plan plan, CheckCircumstances circumstances, ItemFacts item, CheckNotes notes)
     {
-        Hold(plan, circumstances.State, item, notes);
-        var answer = CoverageRules.Authorization(plan, item.Code, item.Family, circumstances.State, circumstances.Day);
+        Hold(plan, circumstances.HomeState, item, notes);
+        var answer = CoverageRules.Authorization(plan, item.Code, item.Family, circumstances.HomeState, circumstances.Day);
         return answer.Need switch
         {
             Coverage.AuthorizationNeed.Needed => new AuthorizationRequirement(true, $"{plan.Id} asks for an authorization of {item.Code}.") { Rule = answer.Rule },
@@ -61,7 +62,7 @@ internal sealed record AuthorizationRequirement(bool? IsNeeded, string Message)
         return need.Reason switch
         {
             NotEvaluatedReason.None => new AuthorizationRequirement(
-                false, $"{code} is not on the Required Prior Authorization List for delivery{(state.Length > 0 ? $" to {state}" : string.Empty)} on {day:yyyy-MM-dd}."),
+                IsNeeded: false, $"{code} is not on the Required Prior Authorization List for delivery{(state.Length > 0 ? $" to {state}" : string.Empty)} on {day:yyyy-MM-dd}."),
             NotEvaluatedReason.OutsideClaim => new AuthorizationRequirement(
                 null,
                 notes.Missing($"Whether {code} needs prior authorization on {day:yyyy-MM-dd} depends on the state of delivery, which is not known.", InformationNeeded.Location)),
@@ -103,6 +104,12 @@ internal sealed record AuthorizationRequirement(bool? IsNeeded, string Message)
         }
 
         notes.Hold(period.Days);
+        if (period.Table.Find(item.Code, circumstances.State, circumstances.Day) is null)
+        {
+            // That the list lacks an item is known only as far as the list is.
+            notes.Hold(EffectiveWindow.Always with { Last = period.Info.Coverage.CompleteThrough });
+        }
+
         foreach (var row in period.Table.Find(item.Code))
         {
             if (circumstances.State.Length == 0 || row.States.Count == 0 || row.States.Contains(circumstances.State))

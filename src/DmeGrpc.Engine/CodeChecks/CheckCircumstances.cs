@@ -75,11 +75,14 @@ public sealed record CheckCircumstances
     /// <summary>The member's coverage on the day; null where there is none or it is not known.</summary>
     public CoverageSpan? Span => (Facts as MemberFacts.Known)?.Snapshot.Enrollment?.Spans.FirstOrDefault(span => span.Window.Contains(Day));
 
-    /// <summary>Postal code of the state of delivery; empty when unknown. The member's own state stands for another place only where nothing else was given.</summary>
+    /// <summary>Postal code of the state of delivery; empty when unknown. The member's own state is put together with no other ZIP code.</summary>
     public string State => AskedState.Length > 0 ? AskedState : AskedZip.Length == 0 || AskedZip == Span?.Zip ? Span?.State ?? string.Empty : string.Empty;
 
-    /// <summary>ZIP code of the place of delivery; empty when unknown.</summary>
-    public string Zip => AskedZip.Length > 0 ? AskedZip : AskedState.Length == 0 || AskedState == Span?.State ? Span?.Zip ?? string.Empty : string.Empty;
+    /// <summary>Postal code of the member's state, by which a plan's own rules go: by the record, or where it does not say, as asked; empty when unknown.</summary>
+    public string HomeState => Span is { State.Length: > 0 } span ? span.State : AskedState;
+
+    /// <summary>The member's ZIP code, likewise.</summary>
+    public string HomeZip => Span is { Zip.Length: > 0 } span ? span.Zip : AskedZip;
 
     /// <summary>The member's product; null when unknown.</summary>
     public PlanProduct? Product => Span?.Product ?? AskedProduct ?? (Plan is { Products: [var only] } ? only : null);

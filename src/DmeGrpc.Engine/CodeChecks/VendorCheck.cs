@@ -12,7 +12,7 @@ public sealed record VendorCheck(VendorAnswer? Answer, bool IsOutOfNetwork)
 
     internal static VendorCheck Of(CheckCircumstances circumstances, ItemFacts item, CheckNotes notes)
     {
-        var (code, state, zip, day) = (item.Code, circumstances.State, circumstances.Zip, circumstances.Day);
+        var (code, state, zip, day) = (item.Code, circumstances.HomeState, circumstances.HomeZip, circumstances.Day);
         if (circumstances.PlanOnDay is not { } plan)
         {
             // Medicare's own program lets members choose; of other payers nothing is known.
@@ -41,7 +41,7 @@ public sealed record VendorCheck(VendorAnswer? Answer, bool IsOutOfNetwork)
         if ((state.Length == 0 && zip.Length == 0) || IsOpen(candidates, state, zip))
         {
             return Unknown(
-                notes, $"From whom {code} may be got depends on where it is delivered, of which the {(state.Length == 0 ? "state" : "ZIP code")} is not known.",
+                notes, $"From whom {code} may be got depends on where the member lives, of which the {(state.Length == 0 ? "state" : "ZIP code")} is not known.",
                 InformationNeeded.Location);
         }
 

@@ -42,8 +42,6 @@ internal sealed class FlipRows(Claim claim, EditionComparison editions)
         EditKind.NcciMue => editions.Find<UnitLimit>(new TableKey(TableKind.UnitLimits, claim.Program, claim.Setting))?
             .Find(row => row.Code.CompareTo(code)) ?? [],
         EditKind.NcciAddOn => AddOns(code),
-        EditKind.Documentation => editions.Find<FaceToFaceOrder>(new TableKey(TableKind.FaceToFaceOrders, claim.Program))?
-            .Find(row => row.Code.CompareTo(code)) ?? [],
         _ => [],
     };
 

@@ -24,6 +24,11 @@ internal static class CodeReader
         return count <= maximum;
     }
 
+    /// <summary>A list of codes; none where it is too long.</summary>
+    public static IReadOnlyList<ProcedureCode> ReadAll(IReadOnlyList<string> texts, int maximum, string field, ViolationList violations) =>
+        !Fit(texts.Count, maximum, field, violations) ? []
+        : [.. texts.Select((text, i) => Read(text, string.Create(CultureInfo.InvariantCulture, $"{field}[{i}]"), violations))];
+
     public static ProcedureCode Read(string text, string field, ViolationList violations)
     {
         if (!ProcedureCode.TryParse(text, out var code))

@@ -5,7 +5,7 @@ namespace DmeGrpc.Cli.Tests.FrontDesks;
 
 public sealed class CheckTests(LoopbackServer server) : IClassFixture<LoopbackServer>
 {
-    private const string Medicare = "check E0601:RR K0823 --state TX --date 2026-09-15";
+    private const string Medicare = "check L0648:LT K0823 --state TX --date 2026-11-02";
     private const string Plan = "check E0601 --plan cedar-sound-hmo --product hmo --state OR --zip 97201 --date 2026-03-02";
 
     [Fact]
@@ -15,7 +15,7 @@ public sealed class CheckTests(LoopbackServer server) : IClassFixture<LoopbackSe
 
         Assert.Equal((ExitCodes.Success, string.Empty), (run.ExitCode, run.Error));
         Assert.Matches("^Code +Covered +Authorization +Order first +Vendor +Bill with +Limit\n", run.Output);
-        Assert.Matches("\nE0601 RR +YES +not needed +not needed +any +RR +1\n", run.Output);
+        Assert.Matches("\nL0648 LT +YES +NEEDED +NEEDED +any +1\n", run.Output);
         Assert.Matches("\nK0823 +YES +NEEDED +NEEDED +any +RR +1\n", run.Output);
         Assert.Contains("Decided by LCD L33789 in 5 business days or at most 7 calendar days; expedited in 2 business days.", run.Output, StringComparison.Ordinal);
         Assert.Contains("Written order (with the order)", run.Output, StringComparison.Ordinal);
@@ -36,10 +36,10 @@ public sealed class CheckTests(LoopbackServer server) : IClassFixture<LoopbackSe
     [Theory]
     [InlineData("check E0240 --plan cedar-sound-hmo --product hmo --state OR --zip 97201 --date 2026-03-02", "NO")]
     [InlineData("check E2100 --plan cedar-sound-hmo --product hmo --state OR --zip 97201 --date 2026-03-02", "ON CONDITION")]
-    [InlineData("check E0601 --state TX --date 2030-01-01", "YES")]
-    [InlineData("check L3761 --date 2026-09-15", "YES")]
+    [InlineData("check E0601 --state TX --date 2026-11-02", "YES")]
+    [InlineData("check L3761 --date 2026-11-02", "YES")]
     [InlineData("check E0601 --plan cedar-sound-hmo --date 2026-03-02", "YES")]
-    [InlineData("check E0601 --state TX --date 2026-09-15 --member M1", "UNKNOWN")]
+    [InlineData("check E0601 --state TX --date 2026-11-02 --member M1", "UNKNOWN")]
     public async Task What_is_not_covered_or_not_known_ends_with_1(string command, string covered)
     {
         var run = await RunAsync(command);
@@ -54,8 +54,8 @@ public sealed class CheckTests(LoopbackServer server) : IClassFixture<LoopbackSe
         var run = await RunAsync($"{Medicare} --format json");
 
         var answer = CheckCodesResponse.Parser.ParseJson(Assert.Single(run.OutputLines));
-        Assert.Equal(["E0601", "K0823"], answer.Checks.Select(check => check.BillingCode));
-        Assert.Equal(["RR"], answer.Checks[0].Modifiers);
+        Assert.Equal(["L0648", "K0823"], answer.Checks.Select(check => check.BillingCode));
+        Assert.Equal(["LT"], answer.Checks[0].Modifiers);
     }
 
     [Fact]

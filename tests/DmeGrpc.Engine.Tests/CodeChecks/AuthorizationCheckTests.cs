@@ -54,6 +54,31 @@ public sealed class AuthorizationCheckTests
     }
 
     [Fact]
+    public void A_plans_states_are_the_members_and_Medicares_those_of_delivery()
+    {
+        var plan = PlanSketch.Plain with { Authorizations = [PlanSketch.Rule(PlanSketch.Items("E0601"), "LCD L33718", "TX")] };
+        var texan = CheckSketch.Covered(state: "TX", zip: "75001");
+        var medicare = CheckSketch.Medicare with { Day = new DateOnly(2026, 7, 1) };
+
+        Assert.Equal(AuthorizationStatus.Needed, CheckSketch.OfPlan(plan).WithMember(texan).Ask("E0601").Authorization.Status);
+        Assert.Equal(AuthorizationStatus.NotNeeded, (medicare with { AskedState = "OR" }).WithMember(texan).Ask("L1832").Authorization.Status);
+        Assert.Equal(AuthorizationStatus.Needed, (medicare with { AskedState = "" }).WithMember(texan).Ask("L1832").Authorization.Status);
+        Assert.Equal(AuthorizationStatus.Indeterminate, (medicare with { AskedState = "", AskedZip = "97201" }).WithMember(texan).Ask("L1832").Authorization.Status);
+    }
+
+    [Theory]
+    [InlineData(0, AuthorizationStatus.NotNeeded)]
+    [InlineData(1, AuthorizationStatus.Indeterminate)]
+    public void That_the_list_lacks_an_item_is_known_as_far_as_the_list_is_complete(int days, AuthorizationStatus status)
+    {
+        var circumstances = CheckSketch.Medicare with { Catalog = CheckSketch.CompleteThroughTheDay, Day = CheckSketch.Day.AddDays(days) };
+
+        Assert.Equal(status, circumstances.Ask("E0601").Authorization.Status);
+        Assert.Equal(AuthorizationStatus.Needed, circumstances.Ask("K0823").Authorization.Status);
+        Assert.Equal(days == 0 ? CheckSketch.Day : PlanSketch.Plain.Window.Last, circumstances.Ask("E0601").ExpiresOn);
+    }
+
+    [Fact]
     public void The_member_bears_what_is_not_authorized_where_the_plan_says_so()
     {
         var plan = PlanSketch.Plain with { Authorizations = [PlanSketch.Rule(PlanSketch.Items("E0601"), "LCD L33718")] };

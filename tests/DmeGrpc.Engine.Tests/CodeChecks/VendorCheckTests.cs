@@ -68,13 +68,13 @@ public sealed class VendorCheckTests
     }
 
     [Fact]
-    public void The_members_own_place_and_product_stand_for_those_not_asked()
+    public void The_members_own_home_and_product_go_before_those_asked_about()
     {
-        var member = (CheckSketch.OfPlan(WithZips) with { AskedState = "", AskedProduct = null }).WithMember(CheckSketch.Covered(zip: "97031"));
+        var asked = CheckSketch.OfPlan(WithZips) with { AskedState = "WA", AskedZip = "98101", AskedProduct = PlanProduct.Ppo };
 
-        Assert.Equal("Gorge", member.Ask("E0601").Vendor.Vendor!.Name);
-        Assert.Null((member with { AskedState = "WA" }).Ask("E0601").Vendor.Answer);
-        Assert.Equal(VendorRoute.AnyVendor, (member with { AskedState = "WA", AskedZip = "98101" }).Ask("E0601").Vendor.Answer!.Route);
+        Assert.Equal("Gorge", asked.WithMember(CheckSketch.Covered(zip: "97031")).Ask("E0601").Vendor.Vendor!.Name);
+        Assert.Equal("State", asked.WithMember(CheckSketch.Covered(zip: "")).Ask("E0601").Vendor.Vendor!.Name);
+        Assert.Equal(VendorRoute.AnyVendor, asked.WithMember(CheckSketch.Covered(product: null)).Ask("E0601").Vendor.Answer!.Route);
     }
 
     [Fact]

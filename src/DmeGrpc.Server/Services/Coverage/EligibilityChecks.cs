@@ -1,7 +1,5 @@
-using System.Globalization;
 using DmeGrpc.Coverage.V1;
 using DmeGrpc.Engine.Claims;
-using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Server.Editions;
@@ -12,7 +10,6 @@ using DmeGrpc.Server.Mapping.Coverage;
 using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Stores;
 using DmeGrpc.Storage.Snapshots;
-using Google.Protobuf.Collections;
 using Grpc.Core;
 using EligibilityStatus = DmeGrpc.Engine.Coverage.EligibilityStatus;
 
@@ -33,7 +30,7 @@ internal sealed class EligibilityChecks(ServerStore store, PublishedEditions edi
         var violations = new ViolationList();
         var member = MemberReader.Key(request.Program, request.PlanId, request.MemberId, violations);
         var day = FieldReader.Date(request.ServiceDate, Root, "service_date", violations) ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var codes = ReadCodes(request.ProcedureCodes, violations);
+        var codes = CodeReader.ReadAll(request.ProcedureCodes, MaxCodes, "procedure_codes", violations);
         violations.ThrowIfAny();
         var asked = plans.Asked(request.Program.ToEngine(), request.PlanId);
         var days = new ServiceSpan(day, day);
@@ -51,7 +48,4 @@ internal sealed class EligibilityChecks(ServerStore store, PublishedEditions edi
 
         return new CheckEligibilityResponse { Eligibility = shown };
     }
-
-    private static ProcedureCode[] ReadCodes(RepeatedField<string> texts, ViolationList violations) => !CodeReader.Fit(texts.Count, MaxCodes, "procedure_codes", violations) ? []
-        : [.. texts.Select((text, i) => CodeReader.Read(text, string.Create(CultureInfo.InvariantCulture, $"procedure_codes[{i}]"), violations))];
 }

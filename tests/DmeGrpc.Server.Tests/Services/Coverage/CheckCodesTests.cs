@@ -107,7 +107,12 @@ public sealed class CheckCodesTests(CheckCodesTests.DeskServer fixture) : IClass
             Product = (Product)99,
             SupplierNpi = "123",
             RequestedAt = new Timestamp { Seconds = long.MaxValue },
-            Codes = { new CodeQuestion { ProcedureCode = "e0601" }, new CodeQuestion { ProcedureCode = "E0601", Modifiers = { "RR", "r", "KX", "KH", "NU" } }, new CodeQuestion { ProcedureCode = "E0601", Modifiers = { "r" } } },
+            Codes =
+            {
+                new CodeQuestion { ProcedureCode = "e0601" },
+                new CodeQuestion { ProcedureCode = "E0601", Modifiers = { "RR", "r", "KX", "KH", "NU" } },
+                new CodeQuestion { ProcedureCode = "E0601", Modifiers = { "r" } },
+            },
         };
 
         var status = await ErrorAssert.FailsAsync(StatusCode.InvalidArgument, "INVALID_REQUEST", () => AskAsync(request));
