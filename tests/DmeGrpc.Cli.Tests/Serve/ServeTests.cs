@@ -7,6 +7,8 @@ namespace DmeGrpc.Cli.Tests.Serve;
 
 public partial class ServeTests
 {
+    private static readonly string Tour = Samples.WithoutMembers(Samples.Tour);
+
     [Fact]
     public async Task It_says_where_it_listens_answers_there_and_ends_in_good_order_on_ctrl_c()
     {
@@ -15,7 +17,7 @@ public partial class ServeTests
         {
             using var process = CommandProcess.Start("serve", "--port", "0", "--store", "sqlite", "--store-path", Path.Combine(folder.FullName, "dme.db"));
             var address = await ReadAddressAsync(process);
-            var alone = await CommandRun.OfAsync("validate", Samples.TourWithoutMembers, "--format", "json");
+            var alone = await CommandRun.OfAsync("validate", Tour, "--format", "json");
             Assert.Equal(alone.WithoutScope(), (await ValidateAsync(address)).WithoutScope());
 
             process.Interrupt();
@@ -82,7 +84,7 @@ public partial class ServeTests
     {
         while (true)
         {
-            var run = await CommandRun.OfAsync("validate", Samples.TourWithoutMembers, "--format", "json", "--server", address);
+            var run = await CommandRun.OfAsync("validate", Tour, "--format", "json", "--server", address);
             if (!run.Error.Contains("No edition is loaded yet", StringComparison.Ordinal)
                 && !run.Output.Contains("REASON_STORE_UNAVAILABLE", StringComparison.Ordinal))
             {

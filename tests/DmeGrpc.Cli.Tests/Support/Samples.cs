@@ -1,22 +1,27 @@
+using System.Text.RegularExpressions;
 using DmeGrpc.TestSupport;
 
 namespace DmeGrpc.Cli.Tests.Support;
 
 /// <summary>The files under samples/.</summary>
-internal static class Samples
+internal static partial class Samples
 {
     /// <summary>The tour of the edits.</summary>
     public static string Tour => Path("claims.jsonl");
 
-    /// <summary>The same claims without their members: alone and by a server that knows nothing of a member, what hangs on history is answered differently.</summary>
-    public static string TourWithoutMembers => WithoutMembers.Value;
-
-    private static Lazy<string> WithoutMembers { get; } = new(() =>
+    /// <summary>
+    /// The claims of a file of samples without their members: alone, and by a server that has no record of a member, what hangs on the member is
+    /// answered differently.
+    /// </summary>
+    public static string WithoutMembers(string file)
     {
-        var copy = System.IO.Path.Combine(Directory.CreateTempSubdirectory().FullName, "claims.jsonl");
-        File.WriteAllText(copy, File.ReadAllText(Tour).Replace("\"memberId\": \"MADEUP001\", ", string.Empty, StringComparison.Ordinal));
+        var copy = System.IO.Path.Combine(Directory.CreateTempSubdirectory().FullName, System.IO.Path.GetFileName(file));
+        File.WriteAllText(copy, MemberId().Replace(File.ReadAllText(file), string.Empty));
         return copy;
-    });
+    }
 
     public static string Path(params string[] parts) => RepositoryFiles.Locate(["samples", .. parts]);
+
+    [GeneratedRegex("\"member(Id|_id)\": \"MADEUP001\",", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MemberId();
 }

@@ -7,7 +7,8 @@ namespace DmeGrpc.Cli.Tests.Validate;
 
 public sealed class RemoteValidationTests(StoreServer server) : IClassFixture<StoreServer>
 {
-    private static readonly string[] Files = [Samples.TourWithoutMembers, Samples.Path("list-snake-case.json"), .. Directory.GetFiles(Samples.Path("malformed"))];
+    private static readonly string[] Files =
+        [Samples.WithoutMembers(Samples.Tour), Samples.WithoutMembers(Samples.Path("list-snake-case.json")), .. Directory.GetFiles(Samples.Path("malformed"))];
 
     public static TheoryData<string> SampleFiles => [.. Files];
 
@@ -26,7 +27,7 @@ public sealed class RemoteValidationTests(StoreServer server) : IClassFixture<St
     [Fact]
     public async Task A_service_answers_by_what_was_known_on_a_day_as_the_command_does_alone()
     {
-        string[] arguments = ["validate", Samples.TourWithoutMembers, "--format", "json", "--known-as-of", "2026-11-01"];
+        string[] arguments = ["validate", Files[0], "--format", "json", "--known-as-of", "2026-11-01"];
         var remote = await CommandRun.OfAsync([.. arguments, "--server", server.Address]);
         Assert.Equal((await CommandRun.OfAsync(arguments)).WithoutScope(), remote.WithoutScope());
 
