@@ -22,6 +22,6 @@ internal static partial class Samples
 
     public static string Path(params string[] parts) => RepositoryFiles.Locate(["samples", .. parts]);
 
-    [GeneratedRegex("\"member(Id|_id)\": \"MADEUP001\",", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"member(Id|_id)\": \"MADEUP001\",", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MemberId();
 }
