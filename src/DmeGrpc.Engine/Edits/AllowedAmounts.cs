@@ -1,4 +1,3 @@
-using System.Globalization;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Fees;
@@ -115,32 +114,19 @@ internal sealed class AllowedAmounts(ClaimReview review)
             return urban is { } everywhere ? (everywhere, NotEvaluatedReason.None, string.Empty) : (null, NotEvaluatedReason.NoRow, $"the fee schedule has no fee for {row} in {state}");
         }
 
-        if (zip.Length != 5 || !int.TryParse(zip, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (ServiceArea.Of(review, day) is not { } area)
         {
             return (null, NotEvaluatedReason.OutsideClaim, $"{row} has another fee in rural areas of {state}, and the claim does not name the ZIP code of service");
         }
 
-        return Area(number, day, out var reason) switch
+        // A former competitive bidding area has fees of its own, so the gap counts and not the area alone.
+        return (area.Gap, area.Area == FeeArea.Rural) switch
         {
-            true => (rural, NotEvaluatedReason.None, string.Empty),
-            false when urban is not null => (urban, NotEvaluatedReason.None, string.Empty),
-            false => (null, NotEvaluatedReason.NoRow, $"the fee schedule has no fee for {row} in {state} but for rural areas"),
-            null => (null, reason, reason == NotEvaluatedReason.NoRow
-                ? $"ZIP code {zip} was in a competitive bidding area, whose fees are not loaded"
-                : $"whether ZIP code {zip} is rural is not known"),
+            (NotEvaluatedReason.None, true) => (rural, NotEvaluatedReason.None, string.Empty),
+            (NotEvaluatedReason.None, false) when urban is not null => (urban, NotEvaluatedReason.None, string.Empty),
+            (NotEvaluatedReason.None, false) => (null, NotEvaluatedReason.NoRow, $"the fee schedule has no fee for {row} in {state} but for rural areas"),
+            (NotEvaluatedReason.NoRow, _) => (null, area.Gap, $"ZIP code {zip} was in a competitive bidding area, whose fees are not loaded"),
+            _ => (null, area.Gap, $"whether ZIP code {zip} is rural is not known"),
         };
-    }
-
-    /// <summary>Whether the ZIP code is rural; null where that is not known, or where its fees are those of a former competitive bidding area.</summary>
-    private bool? Area(int zip, DateOnly day, out NotEvaluatedReason reason)
-    {
-        var area = DeliveryArea.Of(review.Catalog, review.Claim.Program, zip, day);
-        if (review.Catalog.RuralZips(review.Claim.Program).On(day) is { } quarter)
-        {
-            review.Consult(quarter);
-        }
-
-        reason = area.Gap;
-        return area.Gap == NotEvaluatedReason.None ? area.Area == FeeArea.Rural : null;
     }
 }

@@ -17,10 +17,9 @@ internal sealed class DeliveryDays(ClaimReview review)
     private readonly Dictionary<LineReview, EquipmentLine> own = review.Lines
         .Where(line => line is { Code: not null, Span: not null } && line.Modifiers.Contains(EquipmentModifiers.Rental))
         .Select((line, place) => (line, place))
-        .ToDictionary(one => one.line, one => Equipment(one.line, string.Empty, one.place, one.line.Line.HasNewNeedOnFile));
+        .ToDictionary(one => one.line, one => Equipment(one.line, one.place));
 
-    private RentalHistory Rentals => field ??= RentalHistory.Of(own.Values.Concat(review.Standing.Select(line =>
-        Equipment(line, $"{line.Posted!.Submitter}\n{line.Posted.ClaimId}", line.Posted.LineNumber, line.Posted.HasNewNeedOnFile))));
+    private RentalHistory Rentals => field ??= RentalHistory.Of(own.Values.Concat(review.Standing.Select(line => EquipmentLine.Of(line.Posted!))));
 
     /// <summary>When the item of a line with a code and days was delivered.</summary>
     public DeliveryDay Of(LineReview line)
@@ -39,6 +38,6 @@ internal sealed class DeliveryDays(ClaimReview review)
     private bool IsBegunHere(LineReview line, DateOnly day) => own.Keys.Any(other =>
         other.Code == line.Code && other.Span!.Value.From == day && other.Modifiers.Contains(FirstMonth));
 
-    private static EquipmentLine Equipment(LineReview line, string claim, int number, bool hasNewNeed) =>
-        new(claim, number, line.Code!.Value, line.Modifiers, line.Span!.Value, 1, line.Posted?.SupplierNpi ?? string.Empty) { HasNewNeedOnFile = hasNewNeed };
+    private static EquipmentLine Equipment(LineReview line, int number) =>
+        new(string.Empty, number, line.Code!.Value, line.Modifiers, line.Span!.Value, 1, string.Empty) { HasNewNeedOnFile = line.Line.HasNewNeedOnFile };
 }

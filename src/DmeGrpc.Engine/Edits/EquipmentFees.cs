@@ -1,7 +1,7 @@
-using System.Globalization;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Fees;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 
@@ -73,14 +73,12 @@ internal sealed record EquipmentFees
             return false;
         }
 
-        if (!int.TryParse(review.Claim.ServiceZip, NumberStyles.None, CultureInfo.InvariantCulture, out var zip) || review.Claim.ServiceZip.Length != 5
-            || review.Catalog.RuralZips(review.Claim.Program).On(day) is not { } zips)
+        return ServiceArea.Of(review, day)?.Area switch
         {
-            return null;
-        }
-
-        review.Consult(zips);
-        return zips.Table.Find(zip) is { } row ? row.IsRural : zips.Info.Coverage.IsComplete ? false : null;
+            FeeArea.Rural => true,
+            FeeArea.NonRural or FeeArea.FormerBidding => false,
+            _ => null,
+        };
     }
 
     private static EquipmentFees Unknown(NotEvaluatedReason reason, string why) => new() { Reason = reason, Why = why };

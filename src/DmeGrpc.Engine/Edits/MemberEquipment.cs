@@ -23,10 +23,7 @@ internal sealed class MemberEquipment
         {
             if (line.Stands && line.Setting == ServiceSetting.DmeSupplier)
             {
-                // A line break is in no identifier, so that no two claims get one name; claims under review have none.
-                var equipment = new EquipmentLine(
-                    $"{line.Submitter}\n{line.ClaimId}", line.LineNumber, line.Code, line.Modifiers, line.Span, 1, line.SupplierNpi)
-                { HasNewNeedOnFile = line.HasNewNeedOnFile };
+                var equipment = EquipmentLine.Of(line);
                 standing.Add(equipment);
                 posted[equipment] = line;
             }

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Dates;
 
@@ -28,6 +29,17 @@ public sealed record EquipmentLine(
 
     /// <summary>Whether it replaces an item: modifier RA.</summary>
     public bool IsReplacement => Has(EquipmentModifiers.Replacement);
+
+    /// <summary>A line of another claim, as one item.</summary>
+    /// <param name="posted">The line. A line break is in no identifier, so that no two claims get one name; claims under review have none.</param>
+    public static EquipmentLine Of(PostedLine posted)
+    {
+        ArgumentNullException.ThrowIfNull(posted);
+        return new EquipmentLine($"{posted.Submitter}\n{posted.ClaimId}", posted.LineNumber, posted.Code, posted.Modifiers, posted.Span, 1, posted.SupplierNpi)
+        {
+            HasNewNeedOnFile = posted.HasNewNeedOnFile,
+        };
+    }
 
     private bool Has(Modifier modifier) => Modifiers.Contains(modifier);
 }
