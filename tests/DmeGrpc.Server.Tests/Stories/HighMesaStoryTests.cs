@@ -42,6 +42,7 @@ public abstract class HighMesaStoryTests(StoreProvider provider) : StoryTest(pro
         await An_urgent_request_goes_straight_to_the_vendor_until_the_office_opens();
         await What_another_supplier_furnishes_is_the_members_loss();
         await Without_authorization_the_member_bears_it();
+        await The_urgent_request_is_due_within_a_day_as_the_plan_says();
         await The_request_waits_for_the_consent_and_claims_with_it();
         await With_the_consent_two_months_are_affirmed();
         await The_first_month_is_validated_and_changes_nothing();
@@ -107,9 +108,15 @@ public abstract class HighMesaStoryTests(StoreProvider provider) : StoryTest(pro
         Assert.Equal(["Prescription", "Member's choice to rent or to buy"], finding.PriorAuthorization.Documents);
     }
 
+    private async Task The_urgent_request_is_due_within_a_day_as_the_plan_says()
+    {
+        var asked = await story.RequestAsync(months: 2, received: Day(6, 22), expedited: true);
+
+        Assert.Equal(new DateTimeOffset(2026, 6, 23, 0, 0, 0, TimeSpan.Zero), asked.DueAt.ToDateTimeOffset());
+    }
+
     private async Task The_request_waits_for_the_consent_and_claims_with_it()
     {
-        await story.RequestAsync(months: 2, received: Day(6, 22));
         await story.AttachAsync("prescription.pdf");
 
         var pended = await story.DecideAsync(SampleAuthorizations.Pend(1, "Member's choice to rent or to buy"));

@@ -44,8 +44,8 @@ public abstract class MedicareStoryTests(StoreProvider provider) : StoryTest(pro
         await The_first_month_is_posted_and_uses_a_month_and_the_deductible();
         await The_second_month_is_posted();
         await The_third_month_exceeds_the_authorization_and_uses_nothing();
-        await The_second_claim_is_voided_and_gives_back_month_and_share();
-        await The_first_claim_is_replaced_by_one_with_a_lower_charge();
+        await The_first_claim_is_replaced_although_no_month_is_left();
+        await The_second_claim_is_voided_and_gives_its_month_back();
         await The_second_month_is_posted_again();
         await Everything_that_happened_can_be_told();
     }
@@ -54,7 +54,8 @@ public abstract class MedicareStoryTests(StoreProvider provider) : StoryTest(pro
     {
         await story.EnrollAsync(Product.FeeForService, deductibleMet: 18_300, outOfPocketMet: 0);
 
-        Assert.Equal((EligibilityStatus.Active, Product.FeeForService), ((await story.EligibilityAsync()).Status, (await story.EligibilityAsync()).Span.Product));
+        var answer = await story.EligibilityAsync();
+        Assert.Equal((EligibilityStatus.Active, Product.FeeForService), (answer.Status, answer.Span.Product));
         await story.LeavesAsync(deductible: 10_000, outOfPocket: null);
     }
 
@@ -147,18 +148,18 @@ public abstract class MedicareStoryTests(StoreProvider provider) : StoryTest(pro
         await story.LeavesAsync(deductible: 0, outOfPocket: null, months: (2, 0));
     }
 
-    private async Task The_second_claim_is_voided_and_gives_back_month_and_share()
-    {
-        Assert.Equal(1, Assert.Single((await story.VoidAsync("second")).Receipt.UnitUses).Units);
-
-        await story.LeavesAsync(deductible: 0, outOfPocket: null, months: (1, 1));
-    }
-
-    private async Task The_first_claim_is_replaced_by_one_with_a_lower_charge()
+    private async Task The_first_claim_is_replaced_although_no_month_is_left()
     {
         var replaced = await story.ReplaceAsync("first", FirstMonth("first corrected").Charging(8_000));
 
         Assert.Equal((8_000, 8_000, 0, 0, 8_000), Share(Assert.Single(replaced.Result.Lines)));
+        await story.LeavesAsync(deductible: 2_000, outOfPocket: null, months: (2, 0));
+    }
+
+    private async Task The_second_claim_is_voided_and_gives_its_month_back()
+    {
+        Assert.Equal(1, Assert.Single((await story.VoidAsync("second")).Receipt.UnitUses).Units);
+
         await story.LeavesAsync(deductible: 2_000, outOfPocket: null, months: (1, 1));
     }
 
@@ -173,8 +174,8 @@ public abstract class MedicareStoryTests(StoreProvider provider) : StoryTest(pro
     {
         Assert.Equal(
             [
-                "Submitted", "DocumentAttached", "DocumentAttached", "Decided", "UnitsUsed first", "UnitsUsed second", "UnitsReturned second",
-                "UnitsReturned first", "UnitsUsed first corrected", "UnitsUsed second again",
+                "Submitted", "DocumentAttached", "DocumentAttached", "Decided", "UnitsUsed first", "UnitsUsed second", "UnitsReturned first",
+                "UnitsUsed first corrected", "UnitsReturned second", "UnitsUsed second again",
             ],
             await story.HistoryAsync());
         Assert.Equal("second again", await story.RepeatedAsync(SecondMonth("second once more")));

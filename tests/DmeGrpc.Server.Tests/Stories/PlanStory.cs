@@ -108,7 +108,7 @@ internal sealed class PlanStory(GrpcChannel channel)
     }
 
     /// <summary>Asks for an authorization of so many months.</summary>
-    public async Task<Authorization> RequestAsync(double months, ProtoDate received)
+    public async Task<Authorization> RequestAsync(double months, ProtoDate received, bool expedited = false)
     {
         var asked = (await authorizations.SubmitAuthorizationAsync(new SubmitAuthorizationRequest
         {
@@ -121,6 +121,7 @@ internal sealed class PlanStory(GrpcChannel channel)
             OrderingNpi = Orderer,
             State = State,
             DiagnosisCodes = { Diagnosis },
+            IsExpedited = expedited,
             ReceivedDate = received,
             Lines = { SampleAuthorizations.Item(1, Code, months, "RR") },
         })).Authorization;
