@@ -104,6 +104,8 @@ public sealed class EditionCatalog
     /// <summary>The ICD-10-CM codes.</summary>
     public TableTimeline<DiagnosisTable> DiagnosisCodes { get; }
 
+    internal Consultations Consultations => field ??= new(this);
+
     /// <summary>The family of benefits of an item, from the list of codes that answers for a day. A code keeps its family after it has ended.</summary>
     public BenefitFamily FamilyOf(ProcedureCode code, DateOnly day) =>
         Codes.On(day) is { } period && period.Table.Find(code) is { IsEmpty: false } records ? records[0].Family : BenefitFamily.Unknown;
