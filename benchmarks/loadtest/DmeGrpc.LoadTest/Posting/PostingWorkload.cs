@@ -10,10 +10,10 @@ namespace DmeGrpc.LoadTest.Posting;
 internal sealed class PostingWorkload
 {
     /// <summary>How many authorizations there are.</summary>
-    public const int Members = 100;
+    public const int Members = 1_000;
 
     /// <summary>How many units each is affirmed for, and claims each member has.</summary>
-    public const int ClaimsPerMember = 360;
+    public const int ClaimsPerMember = 36;
 
     private const string Submitter = "clearinghouse";
 
