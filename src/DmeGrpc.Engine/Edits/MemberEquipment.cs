@@ -18,7 +18,7 @@ internal sealed class MemberEquipment
 
     private MemberEquipment(ClaimReview review, IReadOnlyList<PostedLine> history)
     {
-        rules = review.Context.Policy.Rental;
+        rules = review.Context.Policy.Rental with { Lifetimes = review.Context.Policy.Lifetimes };
         foreach (var line in history)
         {
             if (line.Stands && line.Setting == ServiceSetting.DmeSupplier)

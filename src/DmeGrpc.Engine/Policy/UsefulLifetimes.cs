@@ -8,6 +8,9 @@ public sealed class UsefulLifetimes
 {
     private readonly LifetimeRule[] byCode;
 
+    /// <summary>Five years for every item.</summary>
+    public static UsefulLifetimes Default { get; } = new([]);
+
     /// <summary>Takes the rules, in any order.</summary>
     /// <exception cref="ArgumentException">Two of them share a code.</exception>
     public UsefulLifetimes(IEnumerable<LifetimeRule> rules)

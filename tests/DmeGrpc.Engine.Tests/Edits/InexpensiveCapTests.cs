@@ -45,6 +45,17 @@ public sealed class InexpensiveCapTests
         expected.Length == 0 ? [] : [expected],
         Judge($"E0163 {modifier} 2024-04-20", NoHistory.Rented("E0163", Day("2024-04-15").AddMonths(-months), months)).Said(EditKind.Rental));
 
+    [Theory]
+    [InlineData("2024-04-15", "HistoryOffset 108 M7", "")] // 60 days after 14 February.
+    [InlineData("2024-04-16", "", "Deny 151 M3")]
+    public void Item_that_is_bought_within_60_days_of_its_rental_is_the_rented_one(string day, string rental, string similar)
+    {
+        var line = Judge($"E0163 NU {day}", NoHistory.Had("E0163 RR 2024-01-15"));
+
+        Assert.Equal(rental.Length == 0 ? [] : [rental], line.Said(EditKind.Rental));
+        Assert.Equal(similar.Length == 0 ? [] : [similar], line.Said(EditKind.SameOrSimilar));
+    }
+
     [Fact]
     public void Purchase_of_the_rented_item_is_no_second_item() =>
         Assert.Empty(Judge("E0163 NU 2024-02-20", NoHistory.Had("E0163 RR 2024-01-15")).Said(EditKind.SameOrSimilar));

@@ -22,7 +22,7 @@ internal sealed partial class NaiveEquipment
                     line.Add("Rental", "Deny", Text(category));
                 }
                 else if (known is not null && own.TryGetValue(line, out var bought) && bought.IsBought && category == "Inexpensive"
-                    && NaiveRentals.Holding(Before(line, standing), line.Code!, category, line.Days[0], policy.Rental) is ("Rented", var delivered))
+                    && NaiveRentals.Holding(Before(line, standing), line.Code!, category, line.Days[0], policy) is ("Rented", var delivered))
                 {
                     Cap(line, category, standing, delivered, null);
                 }
@@ -68,9 +68,9 @@ internal sealed partial class NaiveEquipment
             line.Add("Rental", "Deny", Text(category));
         }
         else if (IsOxygen(line, category) && own.ContainsKey(line) && known is not null
-            && NaiveRentals.Holding(Before(line, standing), line.Code!, category, line.Days[0], policy.Rental) is ("Rented", var delivered))
+            && NaiveRentals.Holding(Before(line, standing), line.Code!, category, line.Days[0], policy) is ("Rented", var delivered))
         {
-            var months = NaiveRentals.Of(Before(line, standing), line.Code!, policy.Rental).Where(month => month.Period.Months[0].First == delivered).Max(month => month.LastNumber);
+            var months = NaiveRentals.Of(Before(line, standing), line.Code!, policy).Where(month => month.Period.Months[0].First == delivered).Max(month => month.LastNumber);
             if (months < 36)
             {
                 line.Add("Rental", "Deny", $"{category} month {months}-{months} with  since {delivered:yyyy-MM-dd}  gap 0 title  price  rented  ");
@@ -97,7 +97,7 @@ internal sealed partial class NaiveEquipment
             return;
         }
 
-        var rented = NaiveRentals.Of(Before(line, standing), line.Code!, policy.Rental).Where(earlier => earlier.Period.Months[0].First == since)
+        var rented = NaiveRentals.Of(Before(line, standing), line.Code!, policy).Where(earlier => earlier.Period.Months[0].First == since)
             .GroupBy(earlier => earlier.Number)
             .Select(same => same.OrderByDescending(earlier => earlier.LastNumber).ThenByDescending(earlier => earlier.Item.Allowed ?? -1).First())
             .Sum(earlier => earlier.Item.Allowed ?? (rent!.Value * (earlier.LastNumber - earlier.Number + 1)));
@@ -133,6 +133,6 @@ internal sealed partial class NaiveEquipment
         }
 
         var all = standing.Contains(self) ? standing : [.. standing, self];
-        return NaiveRentals.Of(all, line.Code!, policy.Rental).Find(month => month.Item == self);
+        return NaiveRentals.Of(all, line.Code!, policy).Find(month => month.Item == self);
     }
 }
