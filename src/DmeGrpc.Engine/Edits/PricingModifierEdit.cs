@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Rental;
 using DmeGrpc.Engine.Tables;
 
@@ -34,9 +35,9 @@ internal static class PricingModifierEdit
 
     private static void Judge(ClaimReview review, LineReview line, ProcedureCode code, DateOnly day, ItemCategory item)
     {
-        if (item.IsUndecided)
+        if (item.Gap != NotEvaluatedReason.None)
         {
-            line.Findings.Add(PricingModifierFindings.CategoryUnknown(line, item));
+            line.Findings.Add(PricingModifierFindings.CategoryUnknown(line, item, day));
         }
         else if (item.CountsMonths(code) || item.Category == PaymentCategory.FrequentlyServiced)
         {

@@ -81,12 +81,17 @@ internal static class PricingModifierFindings
         Evidence = new RentalEvidence(line.Code!.Value, item.Category, item.Row),
     };
 
-    public static Finding CategoryUnknown(LineReview line, ItemCategory item) => new()
+    public static Finding CategoryUnknown(LineReview line, ItemCategory item, DateOnly day) => new()
     {
         Edit = EditKind.Rental,
         Outcome = Outcome.NotEvaluated,
-        NotEvaluatedReason = NotEvaluatedReason.TablePartial,
-        Message = $"Whether {line.Code} is rented or bought was not evaluated: the edition holds only part of the fee schedule, and not its payment category.",
+        NotEvaluatedReason = item.Gap,
+        Message = $"Whether {line.Code} is rented or bought was not evaluated: " + item.Gap switch
+        {
+            NotEvaluatedReason.NoRowOnDate => $"no loaded fee schedule answers for {day:yyyy-MM-dd}, and nothing else gives its payment category.",
+            NotEvaluatedReason.TableNotLoaded => "no fee schedule is loaded, and nothing else gives its payment category.",
+            _ => "the edition holds only part of the fee schedule, and not its payment category.",
+        },
         Evidence = new RentalEvidence(line.Code!.Value, item.Category, item.Row),
     };
 

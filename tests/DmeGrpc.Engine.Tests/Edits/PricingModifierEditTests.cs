@@ -123,12 +123,26 @@ public sealed class PricingModifierEditTests
         TestClaims.Supplier().Line("A4614").JudgedBy(TestEditions.Supplier().Items(PaymentCategory.Inexpensive, "A4614").Fee("A4614", "", 2500)).Disposition);
 
     [Fact]
-    public void Equipment_whose_category_the_loaded_part_lacks_is_not_evaluated()
-    {
-        var edition = TestEditions.Supplier().Items(PaymentCategory.Unknown, "E1399");
+    public void Equipment_that_the_whole_fee_schedule_does_not_price_needs_no_modifier() =>
+        Assert.Equal(Disposition.Payable, TestClaims.Supplier().Line("E1399").JudgedBy(WithoutCategory().Fee("E0130", "RR", 700)).Disposition);
 
-        Assert.Equal(Disposition.Payable, TestClaims.Supplier().Line("E1399").JudgedBy(edition).Disposition);
-        var finding = TestClaims.Supplier().Line("E1399").JudgedBy(edition.Fee("E0130", "RR", 700).Partial(TableKind.Fees)).OnlyFinding(1);
-        Assert.Equal((EditKind.Rental, NotEvaluatedReason.TablePartial), (finding.Edit, finding.NotEvaluatedReason));
+    [Fact]
+    public void Equipment_whose_category_no_table_gives_is_not_evaluated()
+    {
+        var early = TestClaims.Supplier().Line("E1399").JudgedBy(WithoutCategory().Fee("E0130", "RR", 700).FeesFrom(TestClaims.Day.AddDays(1)));
+        ClaimVerdict[] verdicts =
+        [
+            TestClaims.Supplier().Line("E1399").JudgedBy(WithoutCategory()), early,
+            TestClaims.Supplier().Line("E1399").JudgedBy(WithoutCategory().Fee("E0130", "RR", 700).Partial(TableKind.Fees)),
+        ];
+
+        Assert.Equal(
+            [NotEvaluatedReason.TableNotLoaded, NotEvaluatedReason.NoRowOnDate, NotEvaluatedReason.TablePartial],
+            verdicts.Select(verdict => verdict.OnlyFinding(1).NotEvaluatedReason));
+        Assert.Equal(
+            "Whether E1399 is rented or bought was not evaluated: no loaded fee schedule answers for 2024-08-15, and nothing else gives its payment category.",
+            early.OnlyFinding(1).Message);
     }
+
+    private static EditionSketch WithoutCategory() => TestEditions.Supplier().Items(PaymentCategory.Unknown, "E1399");
 }

@@ -24,9 +24,9 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
             var category = Category(line, out var undecided);
             var buys = (line.Has("NU") || line.Has("UE")) && !line.Has("RB");
             var priced = new[] { "NU", "RR", "UE" }.Where(line.Has).ToList();
-            if (undecided)
+            if (undecided.Length > 0)
             {
-                line.Add("Rental", "NotEvaluated", Text("Unknown", reason: "TablePartial"));
+                line.Add("Rental", "NotEvaluated", Text("Unknown", reason: undecided));
             }
             else if (category is not ("Inexpensive" or "CappedRental" or "FrequentlyServiced") && !IsOxygen(line, category))
             {
@@ -110,9 +110,9 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
         $"{category} month {month?.Number}-{month?.LastNumber} with {with} since {month?.Period.Months[0].First:yyyy-MM-dd} {month?.Period.Beginning} "
         + $"gap {month?.Gap ?? 0} title {title:yyyy-MM-dd} price  rented  {reason}";
 
-    private string Category(NaiveLine line, out bool undecided)
+    private string Category(NaiveLine line, out string undecided)
     {
-        undecided = false;
+        undecided = string.Empty;
         var day = line.Days[0];
         var codes = catalog.On("Codes", day);
         var isListed = codes?.Codes!.Any(row => row.Code == line.Code && row.Window.Has(day)) == true;
@@ -128,7 +128,10 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
             return line.Code![0] is 'E' or 'K' ? "Inexpensive" : "ProstheticOrthotic";
         }
 
-        undecided = category == "Unknown" && !(fees is not null ? fees.Covers("Fees", line.Code!) : codes!.Covers("Codes", line.Code!));
+        undecided = category != "Unknown" ? string.Empty
+            : fees is null ? catalog.GapReason("Fees")
+            : fees.Covers("Fees", line.Code!) ? string.Empty
+            : "TablePartial";
         return "Unknown";
     }
 
