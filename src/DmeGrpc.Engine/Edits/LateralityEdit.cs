@@ -21,7 +21,7 @@ internal static class LateralityEdit
 
     public static void Review(ClaimReview review)
     {
-        if (review.Claim.Setting != ServiceSetting.DmeSupplier || review.Context.ItemPolicy.LateralItems.Count == 0)
+        if (!EquipmentScope.Applies(review.Claim) || review.Context.ItemPolicy.LateralItems.Count == 0)
         {
             return;
         }

@@ -35,7 +35,7 @@ internal sealed partial class NaiveEquipment
             }
 
             var day = line.Days[0];
-            var (holding, delivered) = NaiveRentals.Holding(Before(line, standing), line.Code!, category, day, policy);
+            var (holding, delivered) = NaiveRentals.Holding(BeforeOnItsSide(line, standing), line.Code!, category, day, policy);
             var years = NaiveRentals.Years(policy, line.Code!);
             if (holding == "None" || years is null || NaiveRentals.Anniversary(delivered, years.Value) <= day)
             {
@@ -56,14 +56,14 @@ internal sealed partial class NaiveEquipment
         foreach (var line in Readable.Where(line => known is not null && own.ContainsKey(line) && IsOfGroup(line)).ToList())
         {
             var month = MonthOf(line, standing, own);
-            if (month is { Number: > 1 } || NaiveRentals.Years(policy, line.Code!) is not { } years)
+            if (month is { Number: > 1 } || NaiveRentals.Years(policy, line.Code!) is null)
             {
                 continue;
             }
 
             var category = Category(line, out _);
             var day = line.Days[0];
-            var before = Before(line, standing).ToList();
+            var before = BeforeOnItsSide(line, standing).ToList();
             var sameAllowed = line.Has("RA") || month is { Period.Beginning: "LongInterruption" }
                 || (category == "Inexpensive" && NaiveRentals.Holding(before, line.Code!, category, day, policy).Holding == "Rented");
             var group = GroupOf(line.Code!)!;
@@ -73,13 +73,17 @@ internal sealed partial class NaiveEquipment
                 given.AddRange(NaiveRentals.Of(before, code, policy).GroupBy(rented => rented.Period.Months[0].First).Select(period => period.First().Item));
             }
 
-            var found = given.Where(item => item.From <= day && day < NaiveRentals.Anniversary(item.From, years) && !(sameAllowed && item.Code == line.Code))
-                .OrderBy(item => item.From).ThenBy(item => item.Claim, StringComparer.Ordinal).ThenBy(item => item.Line).LastOrDefault();
-            if (found is not null)
+            var inUse = given.Where(item => item.From <= day && NaiveRentals.Years(policy, item.Code) is { } years && day < NaiveRentals.Anniversary(item.From, years)
+                    && !(sameAllowed && item.Code == line.Code))
+                .OrderBy(item => item.From).ThenBy(item => item.Claim, StringComparer.Ordinal).ThenBy(item => item.Line).ToList();
+            var sure = inUse.Where(item => !IsLateral(line) || ((line.Has("RT") || line.Has("LT")) && (item.Has("RT") || item.Has("LT")))).ToList();
+            if (inUse.Count > 0)
             {
+                var found = sure.Count > 0 ? sure[^1] : inUse[^1];
+                var ends = NaiveRentals.Anniversary(found.From, NaiveRentals.Years(policy, found.Code)!.Value);
                 line.Add(
-                    "SameOrSimilar", "Deny",
-                    $"{group} {found.Code} same {found.Code == line.Code} {found.From:yyyy-MM-dd}..{NaiveRentals.Anniversary(found.From, years).AddDays(-1):yyyy-MM-dd} {found.Place}");
+                    "SameOrSimilar", sure.Count > 0 ? "Deny" : "NotEvaluated",
+                    $"{group} {found.Code} same {found.Code == line.Code} {found.From:yyyy-MM-dd}..{ends.AddDays(-1):yyyy-MM-dd} {found.Place}{(sure.Count > 0 ? "" : " OutsideClaim")}");
             }
         }
     }
@@ -99,7 +103,8 @@ internal sealed partial class NaiveEquipment
         rule.Bases.Any(range => string.CompareOrdinal($"{range.First}", code) <= 0 && string.CompareOrdinal(code, $"{range.Last}") <= 0);
 
     private bool IsOfGroup(NaiveLine line) =>
-        !line.Has("RB") && (line.Has("RR") || line.Has("NU") || line.Has("UE")) && GroupOf(line.Code!) is not null && Category(line, out _) != "Oxygen";
+        !line.Has("RB") && GroupOf(line.Code!) is not null && Category(line, out _) is var category && category != "Oxygen" && !OxygenCodes.Contains(line.Code)
+        && (line.Has("RR") || line.Has("NU") || line.Has("UE") || (category == "ProstheticOrthotic" && !line.Has("MS")));
 
     private string? GroupOf(string code) => policy.SimilarItems.Groups.FirstOrDefault(group => group.Codes.Any(range =>
         string.CompareOrdinal($"{range.First}", code) <= 0 && string.CompareOrdinal(code, $"{range.Last}") <= 0))?.Id;

@@ -110,36 +110,45 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
         $"{category} month {month?.Number}-{month?.LastNumber} with {with} since {month?.Period.Months[0].First:yyyy-MM-dd} {month?.Period.Beginning} "
         + $"gap {month?.Gap ?? 0} title {title:yyyy-MM-dd} price  rented  {reason}";
 
-    private string Category(NaiveLine line, out string undecided)
+    private string Category(NaiveLine line, out string undecided) => Category(line.Code!, line.Days[0], out undecided);
+
+    private string Category(string code, DateOnly day, out string undecided)
     {
         undecided = string.Empty;
-        var day = line.Days[0];
         var codes = catalog.On("Codes", day);
-        var isListed = codes?.Codes!.Any(row => row.Code == line.Code && row.Window.Has(day)) == true;
-        var category = isListed ? codes!.Categories.GetValueOrDefault(line.Code!) : null;
+        var isListed = codes?.Codes!.Any(row => row.Code == code && row.Window.Has(day)) == true;
+        var category = isListed ? codes!.Categories.GetValueOrDefault(code) : null;
         if (category is not (null or "Unknown"))
         {
             return category;
         }
 
         var fees = catalog.On("Fees", day);
-        if (fees?.Fees!.Any(fee => fee.Code == line.Code) == true)
+        if (fees?.Fees!.Any(fee => fee.Code == code) == true)
         {
-            return line.Code![0] is 'E' or 'K' ? "Inexpensive" : "ProstheticOrthotic";
+            return code[0] is 'E' or 'K' ? "Inexpensive" : "ProstheticOrthotic";
         }
 
         undecided = category != "Unknown" ? string.Empty
             : fees is null ? catalog.GapReason("Fees")
-            : fees.Covers("Fees", line.Code!) ? string.Empty
+            : fees.Covers("Fees", code) ? string.Empty
             : "TablePartial";
         return "Unknown";
     }
+
+    /// <summary>Whether it is a brace or a limb of the policy's rows, billed as such are, without RR, NU, UE and MS.</summary>
+    private bool IsOutright(string code, IEnumerable<string> modifiers) =>
+        !modifiers.Any(modifier => modifier is "RR" or "NU" or "UE" or "MS")
+        && (GroupOf(code) is not null || policy.Lifetimes.All.Any(rule =>
+            string.CompareOrdinal($"{rule.Codes.First}", code) <= 0 && string.CompareOrdinal(code, $"{rule.Codes.Last}") <= 0))
+        && Category(code, lines.Where(line => line.Code is not null && line.Days.Count > 0 && !line.IsRejected && !line.IsDuplicate).Select(line => line.Days[0]).DefaultIfEmpty().Min(), out _) == "ProstheticOrthotic";
 
     /// <summary>What the member was furnished with, lines of the claim that nothing stops among it; and every line of the claim that can be placed.</summary>
     private (List<NaiveItem> Standing, Dictionary<NaiveLine, NaiveItem> Own) Items()
     {
         var own = lines.Where(line => line.Code is not null && line.Days.Count > 0 && !line.IsRejected && !line.IsDuplicate).ToDictionary(line => line, line => new NaiveItem(
-            line.Code!, line.Modifiers, line.Days[0], line.Days[^1], claim.BillingNpi, line.Billed.HasNewNeedOnFile, line.Place, string.Empty, line.Number, null));
+            line.Code!, line.Modifiers, line.Days[0], line.Days[^1], claim.BillingNpi, line.Billed.HasNewNeedOnFile, line.Place, string.Empty, line.Number, null,
+            IsOutright(line.Code!, line.Modifiers)));
         return ([.. Posted(), .. own.Where(pair => !pair.Key.IsStopped).Select(pair => pair.Value)], own);
     }
 
@@ -148,7 +157,15 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
         .Select(posted => new NaiveItem(
             $"{posted.Code}", [.. posted.Modifiers.Select(modifier => $"{modifier}")], posted.Span.From, posted.Span.Through, posted.SupplierNpi,
             posted.HasNewNeedOnFile, EngineReading.Place(0, posted), $"{posted.Submitter}\n{posted.ClaimId}", posted.LineNumber,
-            posted.AllowedCents is { } cents ? (long)(posted.PaidUnits > 1 ? cents / posted.PaidUnits : cents) : null));
+            posted.AllowedCents is { } cents ? (long)(posted.PaidUnits > 1 ? cents / posted.PaidUnits : cents) : null,
+            IsOutright($"{posted.Code}", posted.Modifiers.Select(modifier => $"{modifier}"))));
 
     private static IEnumerable<NaiveItem> Before(NaiveLine line, List<NaiveItem> standing) => standing.Where(item => item.From < line.Days[0]);
+
+    /// <summary>The same without braces that are for the other side alone.</summary>
+    private IEnumerable<NaiveItem> BeforeOnItsSide(NaiveLine line, List<NaiveItem> standing) => Before(line, standing).Where(item =>
+        !IsLateral(line) || line.Has("RT") == line.Has("LT") || item.Has("RT") == item.Has("LT") || line.Has("RT") == item.Has("RT"));
+
+    private bool IsLateral(NaiveLine line) => context.ItemPolicy.LateralItems.Any(item =>
+        string.CompareOrdinal($"{item.Codes.First}", line.Code) <= 0 && string.CompareOrdinal(line.Code, $"{item.Codes.Last}") <= 0);
 }

@@ -5,12 +5,14 @@ namespace DmeGrpc.TestSupport.NaiveOracle;
 /// <summary>Something the member was furnished with.</summary>
 /// <param name="Place">How the oracle names the line.</param>
 /// <param name="Allowed">What was allowed for one of it.</param>
+/// <param name="IsOutright">Whether it is a brace or a limb that needs no pricing modifier and has none.</param>
 internal sealed record NaiveItem(
-    string Code, IReadOnlyList<string> Modifiers, DateOnly From, DateOnly Through, string Supplier, bool HasNewNeed, string Place, string Claim, int Line, long? Allowed)
+    string Code, IReadOnlyList<string> Modifiers, DateOnly From, DateOnly Through, string Supplier, bool HasNewNeed, string Place, string Claim, int Line, long? Allowed,
+    bool IsOutright = false)
 {
     public bool Has(string modifier) => Modifiers.Contains(modifier);
 
-    public bool IsBought => (Has("NU") || Has("UE")) && !Has("RB");
+    public bool IsBought => (IsOutright || Has("NU") || Has("UE")) && !Has("RB");
 }
 
 /// <summary>A rental line in its period: the numbers of its months, and the days between the last month and it.</summary>
