@@ -60,11 +60,12 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         }
     }
 
-    public void Documents()
+    public void Documents(List<NaiveLine> standing)
     {
+        var deliveries = new NaiveDelivery(lines, standing, context.Member is MemberFacts.Known);
         foreach (var line in readable)
         {
-            var (day, met, ordered) = (line.Days[0], line.Billed.FaceToFaceDate, line.Billed.WrittenOrderDate);
+            var (day, met, ordered) = (deliveries.Of(line).Day, line.Billed.FaceToFaceDate, line.Billed.WrittenOrderDate);
             if (line.Has("EY"))
             {
                 line.Add("Documentation", "Deny", "173 ");
@@ -87,7 +88,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
                 {
                     line.Add("Documentation", "Deny", $"{fault} ");
                 }
-                else if (met is null || ordered is null)
+                else if (day == line.Days[0] && (met is null || ordered is null))
                 {
                     line.Add("Documentation", "Advisory", " ");
                 }
