@@ -75,6 +75,35 @@ public sealed class InexpensiveCapTests
     public void Item_that_the_fee_schedule_does_not_price_is_not_evaluated() => Assert.Equal(
         NotEvaluatedReason.NoRow, Judge("E0100 RR 2024-02-15", NoHistory.Had("E0100 RR 2024-01-15")).Findings.Single().NotEvaluatedReason);
 
+    [Theory]
+    [InlineData(500, "")]
+    [InlineData(501, "HistoryOffset 108 M7")]
+    [InlineData(0, "HistoryOffset 108 M7")]
+    public void Charge_that_what_is_left_covers_is_not_reduced(int chargeCents, string expected) => Assert.Equal(
+        expected.Length == 0 ? [] : [expected],
+        Judge("E0163 RR 2024-05-15", NoHistory.Rented("E0163", new DateOnly(2024, 1, 15), 4), line => line with { ChargeCents = chargeCents }).Said(EditKind.Rental));
+
+    [Theory]
+    [InlineData("75001", NotEvaluatedReason.None)] // Rural.
+    [InlineData("75201", NotEvaluatedReason.NoRow)] // A former competitive bidding area, whose own fees are not loaded.
+    [InlineData("79901", NotEvaluatedReason.None)]
+    public void Fee_of_a_former_bidding_area_is_not_known(string zip, NotEvaluatedReason expected)
+    {
+        var edition = Items.Fee("E0100", "RR", 500, ruralCents: 600).Fee("E0100", "NU", 1000, ruralCents: 1200).Zip(75001).Zip(75201, "Dallas TX CBA");
+        var findings = Claim(["E0100 RR 2024-02-15"], changeClaim: claim => claim with { ServiceZip = zip })
+            .JudgedBy(edition, context: NoHistory.Had("E0100 RR 2024-01-15").Context).FindingsOf(1, EditKind.Rental);
+
+        Assert.Equal(expected == NotEvaluatedReason.None ? [] : [expected], findings.Select(finding => finding.NotEvaluatedReason));
+    }
+
+    [Fact]
+    public void Rural_fee_that_is_no_other_needs_no_ZIP_code()
+    {
+        var edition = Items.Fee("E0100", "RR", 500, ruralCents: 500).Fee("E0100", "NU", 1000, ruralCents: 1000);
+
+        Assert.Empty(Claim(["E0100 RR 2024-02-15"]).JudgedBy(edition, context: NoHistory.Had("E0100 RR 2024-01-15").Context).FindingsOf(1, EditKind.Rental));
+    }
+
     [Fact]
     public void Rural_fee_that_may_apply_must_be_known_to()
     {

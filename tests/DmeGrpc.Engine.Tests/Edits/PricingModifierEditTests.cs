@@ -84,6 +84,13 @@ public sealed class PricingModifierEditTests
         Assert.Equal(["Deny 4 N519"], Judge("K0856 NU 2024-08-15").Said(EditKind.Rental));
 
     [Fact]
+    public void Option_that_is_bought_without_its_wheelchair_is_told_of_BP()
+    {
+        Assert.Contains(Judge("E1002 NU 2024-08-15").Findings.Single().Remedies, remedy => remedy.Action.StartsWith("Append BP", StringComparison.Ordinal));
+        Assert.DoesNotContain(Judge("E0601 NU 2024-08-15").Findings.Single().Remedies, remedy => remedy.Action.StartsWith("Append BP", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void First_month_of_a_complex_rehabilitative_wheelchair_should_tell_that_renting_was_chosen()
     {
         Assert.Equal(["Advisory"], Judge("K0856 RR KH 2024-08-15").Said(EditKind.Rental));
@@ -92,10 +99,14 @@ public sealed class PricingModifierEditTests
         Assert.Empty(Judge("K0856 RR KI 2024-08-15").Findings);
     }
 
-    [Fact]
-    public void Plan_decides_for_itself_what_it_buys()
+    [Theory]
+    [InlineData("E0601 NU 2024-08-15")]
+    [InlineData("E0465 NU 2024-08-15")]
+    [InlineData("E1390 NU 2024-08-15")]
+    [InlineData("K0856 NU 2024-08-15")]
+    public void Plan_decides_for_itself_what_it_buys(string line)
     {
-        var finding = Judge("E0601 NU 2024-08-15", changeClaim: claim => claim with { PlanId = "cedar-sound" }).Findings.Single(one => one.Edit == EditKind.Rental);
+        var finding = Judge(line, changeClaim: claim => claim with { PlanId = "cedar-sound" }).Findings.Single(one => one.Edit == EditKind.Rental);
 
         Assert.Equal((Outcome.NotEvaluated, NotEvaluatedReason.ContractorDefined), (finding.Outcome, finding.NotEvaluatedReason));
     }

@@ -82,6 +82,7 @@ public sealed class RandomEquipmentTests
             ProcedureCode = code,
             Modifiers = choice.Of(code[0] == 'L' ? OfBraces : RandomTables.OfEquipment).Split(' '),
             AuthorizationNumber = string.Empty,
+            ChargeCents = line.ChargeCents > 0 ? choice.Of([200, 5000, 5000]) : line.ChargeCents,
         };
     }
 

@@ -82,13 +82,14 @@ internal sealed partial class NaiveEquipment
     {
         var buying = line.Has("UE") ? "UE" : "NU";
         var fees = catalog.On("Fees", line.Days[0]);
-        var rent = fees?.Fees!.Where(fee => fee.Code == line.Code && fee.Modifier == "RR").Select(fee => (int?)fee.Cents).FirstOrDefault();
-        var price = fees?.Fees!.Where(fee => fee.Code == line.Code && fee.Modifier == buying).Select(fee => (int?)fee.Cents).FirstOrDefault();
-        var lacking = fees is null || fees.Covers("Fees", line.Code!) ? "NoRow" : "TablePartial";
+        var rows = fees?.Fees!.Where(fee => fee.Code == line.Code).ToList() ?? [];
+        var isPriced = rows.Exists(fee => fee.Modifier == "RR") && rows.Exists(fee => fee.Modifier == buying);
+        var (rent, whyNoRent) = isPriced ? NaiveCostShares.FeeAt(claim, catalog, rows.Find(fee => fee.Modifier == "RR"), line.Days[0]) : default;
+        var (price, whyNoPrice) = isPriced ? NaiveCostShares.FeeAt(claim, catalog, rows.Find(fee => fee.Modifier == buying), line.Days[0]) : default;
         var reason = fees is null ? catalog.GapReason("Fees")
-            : rent is null || price is null ? lacking
-            : claim.ServiceState.Length == 0 ? "OutsideClaim"
-            : claim.ServiceState != "TX" ? lacking
+            : !isPriced ? (fees.Covers("Fees", line.Code!) ? "NoRow" : "TablePartial")
+            : rent is null ? whyNoRent
+            : price is null ? whyNoPrice
             : string.Empty;
         var place = month is null ? $"{category} month - with  since {since:yyyy-MM-dd}  gap 0 title " : Text(category, month).Split(" price")[0];
         if (reason.Length > 0)
@@ -102,7 +103,8 @@ internal sealed partial class NaiveEquipment
             .Select(same => same.OrderByDescending(earlier => earlier.LastNumber).ThenByDescending(earlier => earlier.Item.Allowed ?? -1).First())
             .Sum(earlier => earlier.Item.Allowed ?? (rent!.Value * (earlier.LastNumber - earlier.Number + 1)));
         var left = Math.Max(0, price!.Value - rented);
-        var due = month is null ? price.Value : rent!.Value * (month.LastNumber - month.Number + 1);
+        decimal due = month is null ? price.Value : rent!.Value * (month.LastNumber - month.Number + 1);
+        due = line.Billed.ChargeCents > 0 && line.Billed.ChargeCents / line.Units!.Value < due ? line.Billed.ChargeCents / line.Units!.Value : due;
         if (left < due)
         {
             line.Add("Rental", left == 0 ? "Deny" : "HistoryOffset", $"{place} price {price} rented {rented} ");

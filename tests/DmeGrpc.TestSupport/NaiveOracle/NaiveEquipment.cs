@@ -63,21 +63,20 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
             return;
         }
 
-        if (IsComplex(line.Code))
+        var isChoice = IsComplex(line.Code) && category == "CappedRental";
+        if (isChoice && line.Has("BP"))
         {
-            if (!line.Has("BP"))
-            {
-                line.Add("Rental", "Deny", Text(category, with: "BP"));
-            }
+            return;
         }
-        else if (category == "CappedRental" && claim.PlanId.Length > 0)
+
+        if (claim.PlanId.Length > 0)
         {
             line.Add("Rental", "NotEvaluated", Text(category, reason: "ContractorDefined"));
         }
         else
         {
             // No code that random claims draw is a wheelchair option.
-            line.Add("Rental", "Deny", Text(category));
+            line.Add("Rental", "Deny", isChoice ? Text(category, with: "BP") : Text(category));
         }
     }
 
