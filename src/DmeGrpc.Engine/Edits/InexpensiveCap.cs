@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Findings;
 
@@ -47,6 +48,11 @@ internal static class InexpensiveCap
         var rented = Rented(equipment, line, delivered, fees.RentalCents);
         Judge(line, evidence with { Row = fees.Row, PurchaseFeeCents = fees.PurchaseCents, RentedCents = rented }, Due(line, fees.PurchaseCents));
     }
+
+    /// <summary>Whether the item is one that is rented too: no whole fee schedule says that it is not.</summary>
+    public static bool MayHaveBeenRented(ClaimReview review, ProcedureCode code, DateOnly day) =>
+        review.Catalog.Fees(review.Claim.Program).On(day) is not { } fees || !fees.Info.Coverage.Includes(code)
+        || fees.Table.Find(code, [EquipmentModifiers.Rental])?.Modifier == EquipmentModifiers.Rental;
 
     private static long Rented(MemberEquipment equipment, LineReview line, DateOnly periodFirstDay, long rentalCents) => equipment
         .MonthsBefore(line, periodFirstDay)

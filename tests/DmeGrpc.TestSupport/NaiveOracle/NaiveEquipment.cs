@@ -95,12 +95,16 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
             }
         }
 
-        Add("Rental", line => (line.Has("RR") || line.Has("MS")) && Category(line, out _) is var category
-            && (category is "CappedRental" or "Inexpensive" || IsOxygen(line, category)));
-        Add("UsefulLifetime", line => line.Has("RA"));
+        Add("Rental", line => Category(line, out _) is var category && (line.Has("RR") || line.Has("MS")
+            ? category is "CappedRental" or "Inexpensive" || IsOxygen(line, category)
+            : category == "Inexpensive" && (line.Has("NU") || line.Has("UE")) && !line.Has("RB") && !IsNeverRented(line)));
+        Add("UsefulLifetime", line => line.Has("RA") && NaiveRentals.Years(policy, line.Code!) is not null && Category(line, out _) != "FrequentlyServiced");
         Add("SameOrSimilar", IsOfGroup);
         Add("Accessory", line => Lacking(line) is not null);
     }
+
+    private bool IsNeverRented(NaiveLine line) => catalog.On("Fees", line.Days[0]) is { } fees && fees.Covers("Fees", line.Code!)
+        && !fees.Fees!.Any(fee => fee.Code == line.Code && fee.Modifier == "RR");
 
     private static bool IsComplex(string code) => string.CompareOrdinal(code, "K0835") >= 0 && string.CompareOrdinal(code, "K0864") <= 0
         && (string.CompareOrdinal(code, "K0843") <= 0 || string.CompareOrdinal(code, "K0848") >= 0);
