@@ -26,17 +26,17 @@ internal sealed class CostShares
         amounts = new AllowedAmounts(review);
     }
 
-    /// <summary>The cost share of each payable line; lines without one are left out.</summary>
-    public static Dictionary<LineReview, LineCostShare> Of(ClaimReview review, IReadOnlyList<Disposition> dispositions)
+    /// <summary>The cost share of each payable line; lines without one are left out. Null where no line has one.</summary>
+    public static Dictionary<LineReview, LineCostShare>? Of(ClaimReview review)
     {
-        var shares = new Dictionary<LineReview, LineCostShare>();
-        if (review.Claim.Setting != ServiceSetting.DmeSupplier || !dispositions.Any(IsPayable))
+        if (review.Claim.Setting != ServiceSetting.DmeSupplier || !review.Lines.Exists(IsPayable))
         {
-            return shares;
+            return null;
         }
 
-        var payable = review.Lines.Where((_, i) => IsPayable(dispositions[i]))
-            .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value).ToList();
+        var shares = new Dictionary<LineReview, LineCostShare>();
+        var payable = review.Lines.Where(IsPayable)
+            .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value);
         var reckoning = new CostShares(review);
         foreach (var line in payable)
         {
@@ -46,7 +46,7 @@ internal sealed class CostShares
         return shares;
     }
 
-    private static bool IsPayable(Disposition disposition) => disposition is Disposition.Payable or Disposition.Adjusted;
+    private static bool IsPayable(LineReview line) => line.Disposition is Disposition.Payable or Disposition.Adjusted;
 
     private LineCostShare Of(LineReview line)
     {

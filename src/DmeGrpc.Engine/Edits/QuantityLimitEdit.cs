@@ -25,6 +25,12 @@ internal static class QuantityLimitEdit
             return;
         }
 
+        Judge(review);
+    }
+
+    // Apart, because lambdas allocate where a method begins.
+    private static void Judge(ClaimReview review)
+    {
         var lines = review.Lines
             .Where(line => line is { Code: not null, Span: not null, Units: not null, IsStopped: false, IsDuplicate: false })
             .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value)
