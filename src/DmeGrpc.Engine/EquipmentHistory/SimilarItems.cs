@@ -25,7 +25,18 @@ public sealed class SimilarItems
     public IReadOnlyList<SimilarItemGroup> Groups { get; }
 
     /// <summary>The code's group; null when it is in none.</summary>
-    public SimilarItemGroup? GroupOf(ProcedureCode code) => Groups.FirstOrDefault(group => group.Contains(code));
+    public SimilarItemGroup? GroupOf(ProcedureCode code)
+    {
+        for (var i = 0; i < Groups.Count; i++)
+        {
+            if (Groups[i].Contains(code))
+            {
+                return Groups[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// What the member was given of the same group and is still in its useful lifetime on the day: the lines that make the item a same or similar one.
