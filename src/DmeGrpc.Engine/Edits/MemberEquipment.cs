@@ -71,17 +71,27 @@ internal sealed class MemberEquipment
         itemPolicy.Lateral(line.Code!.Value) is not null && (line.Modifiers.Sides() == BodySides.None || other.Modifiers.Sides() == BodySides.None);
 
     /// <summary>
-    /// The rental months of a period, of the same item, that begin before a line, one of each number: a member may rent two of an item at a time. With
-    /// what was allowed for one item, where that is known.
+    /// The rental months of a period, of the same item, that begin before a line, each once: a member may rent two of an item at a time. With what was allowed
+    /// for one item, where that is known.
     /// </summary>
-    public IReadOnlyList<(RentalMonth Month, long? AllowedCents)> MonthsBefore(LineReview line, DateOnly periodFirstDay) =>
-    [
-        .. RentalHistory.Of(EarlierThan(line).Where(other => other.Code == line.Code), rules).Months
+    public IReadOnlyList<(RentalMonth Month, long? AllowedCents)> MonthsBefore(LineReview line, DateOnly periodFirstDay)
+    {
+        var months = new List<(RentalMonth Month, long? AllowedCents)>();
+        foreach (var number in RentalHistory.Of(EarlierThan(line).Where(other => other.Code == line.Code), rules).Months
             .Where(month => month.Period.FirstDay == periodFirstDay)
             .Select(month => (Month: month, AllowedCents: AllowedForOne(month.Line)))
             .GroupBy(month => month.Month.Number)
-            .Select(number => number.MaxBy(month => (month.Month.LastNumber, month.AllowedCents))),
-    ];
+            .OrderBy(number => number.Key))
+        {
+            // A line over several months leaves none of them for another.
+            if (number.MaxBy(month => (month.Month.LastNumber, month.AllowedCents)) is var one && (months.Count == 0 || one.Month.LastNumber > months[^1].Month.LastNumber))
+            {
+                months.Add(one);
+            }
+        }
+
+        return months;
+    }
 
     /// <summary>Whether the member was given one of these items on or before a day, by another claim.</summary>
     public bool Has(Predicate<ProcedureCode> isWanted, DateOnly day) => posted.Keys.Any(line => line.Span.From <= day && isWanted(line.Code));

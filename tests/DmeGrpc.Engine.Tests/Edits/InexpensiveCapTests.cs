@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.TestSupport;
 using static DmeGrpc.Engine.Tests.Edits.EquipmentClaims;
@@ -33,6 +34,15 @@ public sealed class InexpensiveCapTests
     public void Two_items_rented_at_a_time_are_reckoned_as_one_each()
     {
         var member = NoHistory.Rented("E0163", new DateOnly(2024, 1, 15), 3, "RR RT").Rented("E0163", new DateOnly(2024, 1, 15), 3, "RR LT");
+
+        Assert.Empty(Judge("E0163 RR RT 2024-04-15", member).Said(EditKind.Rental));
+    }
+
+    [Fact]
+    public void Months_of_a_second_item_that_one_line_bills_together_are_reckoned_once()
+    {
+        var member = NoHistory.Rented("E0163", new DateOnly(2024, 1, 15), 3, "RR RT")
+            .Had("E0163 RR LT 2024-01-15").WithPaid(line => line with { Span = new ServiceSpan(line.Span.From, new DateOnly(2024, 4, 14)) });
 
         Assert.Empty(Judge("E0163 RR RT 2024-04-15", member).Said(EditKind.Rental));
     }

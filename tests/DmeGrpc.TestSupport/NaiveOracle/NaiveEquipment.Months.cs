@@ -98,10 +98,14 @@ internal sealed partial class NaiveEquipment
             return;
         }
 
-        var rented = NaiveRentals.Of(Before(line, standing), line.Code!, policy).Where(earlier => earlier.Period.Months[0].First == since)
-            .GroupBy(earlier => earlier.Number)
-            .Select(same => same.OrderByDescending(earlier => earlier.LastNumber).ThenByDescending(earlier => earlier.Item.Allowed ?? -1).First())
-            .Sum(earlier => earlier.Item.Allowed ?? (rent!.Value * (earlier.LastNumber - earlier.Number + 1)));
+        var (rented, reckoned) = (0L, 0);
+        foreach (var earlier in NaiveRentals.Of(Before(line, standing), line.Code!, policy).Where(earlier => earlier.Period.Months[0].First == since)
+            .OrderBy(earlier => earlier.Number).ThenByDescending(earlier => earlier.LastNumber).ThenByDescending(earlier => earlier.Item.Allowed ?? -1))
+        {
+            rented += earlier.LastNumber <= reckoned ? 0 : earlier.Item.Allowed ?? (rent!.Value * (earlier.LastNumber - earlier.Number + 1));
+            reckoned = Math.Max(reckoned, earlier.LastNumber);
+        }
+
         var left = Math.Max(0, price!.Value - rented);
         decimal due = month is null ? price.Value : rent!.Value * (month.LastNumber - month.Number + 1);
         due = line.Billed.ChargeCents > 0 && line.Billed.ChargeCents / line.Units!.Value < due ? line.Billed.ChargeCents / line.Units!.Value : due;
