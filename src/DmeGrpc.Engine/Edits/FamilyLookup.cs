@@ -8,7 +8,7 @@ namespace DmeGrpc.Engine.Edits;
 internal static class FamilyLookup
 {
     public static BenefitFamily Of(ClaimReview review, ProcedureCode code, DateOnly day) =>
-        review.Catalog.Codes.On(day) is { } period && period.Table.Find(code) is { IsEmpty: false } records ? records[0].Family : BenefitFamily.Unknown;
+        review.Catalog.FamilyOf(code, day);
 
     /// <summary>Why the family of a code is not known.</summary>
     public static NotEvaluatedReason Gap(ClaimReview review, ProcedureCode code, DateOnly day) => review.Catalog.Codes.On(day) switch
