@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Policy;
 
@@ -12,7 +13,8 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 /// <remarks>
 /// Lines are served in the order of their days and numbers, so that the order in which they stand has no say. A line that some other edit stops uses
-/// nothing. Units for several months are counted month by month from the first day.
+/// nothing. Units for several months are counted month by month from the first day. What a policy takes for usual may be delivered up to ten days early, as
+/// the LCDs say of refills.
 /// </remarks>
 internal static class QuantityLimitEdit
 {
@@ -37,14 +39,14 @@ internal static class QuantityLimitEdit
         var isAnyLimited = false;
         foreach (var limit in review.Context.Plan?.Limits ?? [])
         {
-            isAnyLimited |= Judge(review, lines, limit, line => CoverageEdit.PlanOf(review, line.Span!.Value.From) is not null, (line, use) => OfPlan(review, line, use));
+            isAnyLimited |= Judge(review, lines, limit, line => CoverageEdit.PlanOf(review, line.Span!.Value.From) is not null, (line, use) => OfPlan(review, line, use), 0);
         }
 
-        foreach (var row in review.Context.ItemPolicy.Quantities)
+        foreach (var row in EquipmentScope.Applies(review.Claim) ? review.Context.ItemPolicy.Quantities : [])
         {
             isAnyLimited |= Judge(
                 review, lines, row.Limit, line => row.Window.Contains(line.Span!.Value.From) && (row.Modifier.IsNone || line.Modifiers.Contains(row.Modifier)),
-                (line, use) => OfPolicy(line, use, row.Row));
+                (line, use) => OfPolicy(line, use, row.Row), SupplyQuantity.EarliestRefillDays + 1);
         }
 
         if (isAnyLimited && review.Context.Member is MemberFacts.Unavailable unavailable)
@@ -55,7 +57,7 @@ internal static class QuantityLimitEdit
 
     /// <summary>Whether the limit holds some line.</summary>
     private static bool Judge(
-        ClaimReview review, List<LineReview> lines, ItemLimit limit, Func<LineReview, bool> concerns, Func<LineReview, QuantityUse, Finding> excess)
+        ClaimReview review, List<LineReview> lines, ItemLimit limit, Func<LineReview, bool> concerns, Func<LineReview, QuantityUse, Finding> excess, int earlyDays)
     {
         var held = lines.FindAll(line => !line.IsStopped && limit.Items.Contains(line.Code!.Value, FamilyLookup.Of(review, line.Code.Value, line.Span!.Value.From)) && concerns(line));
         if (held.Count == 0)
@@ -67,11 +69,11 @@ internal static class QuantityLimitEdit
         foreach (var line in held)
         {
             var (billed, payable) = (line.PayableUnits ?? line.Units!.Value, 0m);
-            var before = new QuantityUse(limit.Units, limit.Period.Around(line.Span!.Value.From), 0, billed, 0);
+            var before = new QuantityUse(limit.Units, Around(limit, line.Span!.Value.From, earlyDays), 0, billed, 0);
             before = before with { Used = used.Where(use => before.Days.Contains(use.Day)).Sum(use => use.Units) };
             foreach (var (day, units) in LimitUse.ByMonth(line.Span.Value, billed))
             {
-                var days = limit.Period.Around(day);
+                var days = Around(limit, day, earlyDays);
                 var left = Math.Max(0, limit.Units - used.Where(use => days.Contains(use.Day)).Sum(use => use.Units));
                 var share = Math.Min(units, left);
                 used.Add((day, share));
@@ -86,6 +88,13 @@ internal static class QuantityLimitEdit
         }
 
         return true;
+    }
+
+    // A refill may be delivered so many days before the day after the last one that what it follows is good for, which then leaves the period earlier.
+    private static ServiceSpan Around(ItemLimit limit, DateOnly day, int earlyDays)
+    {
+        var days = limit.Period.Around(day);
+        return limit.Period.Alignment == LimitAlignment.Calendar || days.Days <= earlyDays ? days : days with { From = days.From.AddDays(earlyDays) };
     }
 
     private static List<(DateOnly Day, decimal Units)> UsedBefore(ClaimReview review, ItemLimit limit) => review.Context.Member is MemberFacts.Known { Snapshot.History: var history }

@@ -9,9 +9,12 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
 {
     private readonly List<NaiveLine> readable = claim.Setting == ServiceSetting.DmeSupplier ? lines.FindAll(line => line.Code is not null && line.Days.Count > 0) : [];
 
+    // Sides, spans, usual quantities and diagnoses are those of Medicare's contractors.
+    private List<NaiveLine> OfMedicare => claim.Program == PayerProgram.Medicare ? readable : [];
+
     public void Sides()
     {
-        foreach (var line in readable.Where(line => line.Days[0] >= new DateOnly(2019, 3, 1) && context.ItemPolicy.LateralItems.Any(item => item.Codes.Contains(Parsed(line)))))
+        foreach (var line in OfMedicare.Where(line => line.Days[0] >= new DateOnly(2019, 3, 1) && context.ItemPolicy.LateralItems.Any(item => item.Codes.Contains(Parsed(line)))))
         {
             if (line.Has("RT") == line.Has("LT"))
             {
@@ -22,7 +25,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
 
     public void Spans()
     {
-        foreach (var line in readable)
+        foreach (var line in OfMedicare)
         {
             if (context.ItemPolicy.SpannedSupplies.FirstOrDefault(row => row.Codes.Contains(Parsed(line)) && row.Window.Contains(line.Days[0])) is not { } supply)
             {
@@ -43,7 +46,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
 
     public void Diagnoses()
     {
-        foreach (var line in readable)
+        foreach (var line in OfMedicare)
         {
             var rows = context.ItemPolicy.Diagnoses.Where(row => row.Codes.Contains(Parsed(line))).ToList();
             var pointed = line.Billed.DiagnosisPointers.Count == 0 ? Enumerable.Range(1, claim.DiagnosisCodes.Count) : line.Billed.DiagnosisPointers;
@@ -57,11 +60,12 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         }
     }
 
-    public void Documents()
+    public void Documents(List<NaiveLine> standing)
     {
+        var deliveries = new NaiveDelivery(lines, standing, context.Member is MemberFacts.Known);
         foreach (var line in readable)
         {
-            var (day, met, ordered) = (line.Days[0], line.Billed.FaceToFaceDate, line.Billed.WrittenOrderDate);
+            var (day, met, ordered) = (deliveries.Of(line).Day, line.Billed.FaceToFaceDate, line.Billed.WrittenOrderDate);
             if (line.Has("EY"))
             {
                 line.Add("Documentation", "Deny", "173 ");
@@ -84,7 +88,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
                 {
                     line.Add("Documentation", "Deny", $"{fault} ");
                 }
-                else if (met is null || ordered is null)
+                else if (day == line.Days[0] && (met is null || ordered is null))
                 {
                     line.Add("Documentation", "Advisory", " ");
                 }
@@ -105,12 +109,12 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         var isAny = false;
         foreach (var limit in context.Plan?.Limits ?? [])
         {
-            isAny |= Serve(served.FindAll(line => NaiveCoverage.PlanOn(claim, context, line.Days[0]) is not null), limit, claim.PlanId.Length > 0 ? "119" : "151");
+            isAny |= Serve(served.FindAll(line => NaiveCoverage.PlanOn(claim, context, line.Days[0]) is not null), limit, claim.PlanId.Length > 0 ? "119" : "151", 0);
         }
 
-        foreach (var row in context.ItemPolicy.Quantities)
+        foreach (var row in claim.Program == PayerProgram.Medicare ? context.ItemPolicy.Quantities : [])
         {
-            isAny |= Serve(served.FindAll(line => row.Window.Contains(line.Days[0]) && (row.Modifier.IsNone || line.Has($"{row.Modifier}"))), row.Limit, "151");
+            isAny |= Serve(served.FindAll(line => row.Window.Contains(line.Days[0]) && (row.Modifier.IsNone || line.Has($"{row.Modifier}"))), row.Limit, "151", 11);
         }
 
         if (isAny && context.Member is MemberFacts.Unavailable unavailable)
@@ -119,7 +123,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         }
     }
 
-    private bool Serve(List<NaiveLine> candidates, ItemLimit limit, string carc)
+    private bool Serve(List<NaiveLine> candidates, ItemLimit limit, string carc, int early)
     {
         var held = candidates.FindAll(line => !line.IsStopped && NaiveCoverage.Has(limit.Items, line.Code!, catalog.FamilyOf(line.Code!, line.Days[0])));
         var used = new List<(DateOnly Day, decimal Units)>();
@@ -137,7 +141,8 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
             foreach (var (day, units) in ByMonth(line.Days[0], line.Days[^1], billed))
             {
                 var days = limit.Period.Around(day);
-                var before = used.Where(use => use.Day >= days.From && use.Day <= days.Through).Sum(use => use.Units);
+                var first = limit.Period.Alignment == LimitAlignment.Rolling && days.Days > early ? days.From.AddDays(early) : days.From;
+                var before = used.Where(use => use.Day >= first && use.Day <= days.Through).Sum(use => use.Units);
                 var share = before >= limit.Units ? 0 : before + units <= limit.Units ? units : limit.Units - before;
                 used.Add((day, share));
                 payable += share;
@@ -169,7 +174,8 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         return entries;
     }
 
-    private static int Months(DateOnly from, DateOnly through) => Enumerable.Range(1, 13).First(months => from.AddMonths(months) > through);
+    private static int Months(DateOnly from, DateOnly through) => Enumerable.Range(1, 13).First(months =>
+        from.AddMonths(months) > through || (from.AddMonths(months) == through && through.Day < from.Day));
 
     private static Engine.Codes.ProcedureCode Parsed(NaiveLine line) => Engine.Codes.ProcedureCode.Parse(line.Code!);
 }
