@@ -12,7 +12,18 @@ public sealed record ItemSelection(IReadOnlyList<CodeRange> Codes, IReadOnlyList
     public bool Contains(ProcedureCode code, BenefitFamily family) => Families.Contains(family) || Names(code);
 
     /// <summary>Whether the code itself is named, alone or in a range.</summary>
-    public bool Names(ProcedureCode code) => Codes.Any(range => range.Contains(code));
+    public bool Names(ProcedureCode code)
+    {
+        for (var i = 0; i < Codes.Count; i++)
+        {
+            if (Codes[i].Contains(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether some item may be in both; of a family and a code nothing is known, so they are not taken to meet.</summary>
     public bool Overlaps(ItemSelection other) =>

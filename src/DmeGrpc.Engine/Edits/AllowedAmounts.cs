@@ -27,7 +27,7 @@ internal sealed class AllowedAmounts(ClaimReview review)
         }
 
         review.Consult(schedule);
-        if (schedule.Table.Find(code, [.. line.Modifiers]) is not { } row)
+        if (schedule.Table.Find(code, line.ModifierSpan) is not { } row)
         {
             return schedule.Info.Coverage.Includes(code)
                 ? Unknown(NotEvaluatedReason.NoRow, $"the fee schedule does not price {Billed(line)}")

@@ -24,6 +24,7 @@ internal sealed class ClaimReview
     private readonly List<(Edition Edition, TableInfo Table)> consulted = [];
     private readonly List<LineReview> kept = [];
     private List<Finding> findings = [];
+    private DeliveryDays? deliveries;
 
     private ClaimReview()
     {
@@ -47,6 +48,9 @@ internal sealed class ClaimReview
 
     /// <summary>The lines, and after them those of <see cref="History"/>.</summary>
     public IReadOnlyList<LineReview> LinesAndHistory { get; private set; } = [];
+
+    /// <summary>When the items of its lines were delivered.</summary>
+    public DeliveryDays Deliveries => deliveries ??= new DeliveryDays(this);
 
     /// <summary>Room for the pairs of lines that a table joins.</summary>
     public List<PairEditMatch> JoinedPairs { get; } = [];
@@ -93,6 +97,7 @@ internal sealed class ClaimReview
         }
 
         Lines.Clear();
+        deliveries = null;
         JoinedPairs.Clear();
         consulted.Clear();
         (Claim, Catalog, Policy, Context) = (null!, null!, null!, null!);

@@ -14,28 +14,29 @@ internal sealed class DeliveryDays(ClaimReview review)
     private static readonly Modifier FirstMonth = Modifier.Parse("KH");
     private static readonly Modifier[] LaterMonths = [Modifier.Parse("KI"), Modifier.Parse("KJ")];
 
-    private readonly Dictionary<LineReview, EquipmentLine> own = review.Lines
-        .Where(line => line is { Code: not null, Span: not null } && line.Modifiers.Contains(EquipmentModifiers.Rental))
+    private Dictionary<LineReview, EquipmentLine> Own => field ??= review.Lines.Where(IsMonth)
         .Select((line, place) => (line, place))
         .ToDictionary(one => one.line, one => Equipment(one.line, one.place));
 
-    private RentalHistory Rentals => field ??= RentalHistory.Of(own.Values.Concat(review.Standing.Select(line => EquipmentLine.Of(line.Posted!))));
+    private RentalHistory Rentals => field ??= RentalHistory.Of(Own.Values.Concat(review.Standing.Select(line => EquipmentLine.Of(line.Posted!))));
 
     /// <summary>When the item of a line with a code and days was delivered.</summary>
     public DeliveryDay Of(LineReview line)
     {
-        if (!own.TryGetValue(line, out var month))
+        if (!IsMonth(line))
         {
             return new DeliveryDay(line.Span!.Value.From, IsKnown: true);
         }
 
-        var day = Rentals.MonthOf(month)!.Period.FirstDay;
+        var day = Rentals.MonthOf(Own[line])!.Period.FirstDay;
         return new DeliveryDay(day, review.Context.Member is MemberFacts.Known || !IsLater(line) || IsBegunHere(line, day));
     }
 
+    private static bool IsMonth(LineReview line) => line is { Code: not null, Span: not null } && line.ModifierSpan.Contains(EquipmentModifiers.Rental);
+
     private static bool IsLater(LineReview line) => line.Modifiers.Any(LaterMonths.Contains) && !line.Modifiers.Contains(FirstMonth);
 
-    private bool IsBegunHere(LineReview line, DateOnly day) => own.Keys.Any(other =>
+    private bool IsBegunHere(LineReview line, DateOnly day) => Own.Keys.Any(other =>
         other.Code == line.Code && other.Span!.Value.From == day && other.Modifiers.Contains(FirstMonth));
 
     private static EquipmentLine Equipment(LineReview line, int number) =>

@@ -22,12 +22,28 @@ internal static class DiagnosisEdit
 
         foreach (var line in review.Lines)
         {
-            if (line is { Code: { } code, Span: not null } && review.Context.ItemPolicy.Diagnoses.Any(row => row.Codes.Contains(code)))
+            if (line is { Code: { } code, Span: not null } && IsAsked(review.Context.ItemPolicy.Diagnoses, code))
             {
-                Judge(line, code, [.. review.Context.ItemPolicy.Diagnoses.Where(row => row.Codes.Contains(code))], DiagnosesOf(line, review.Claim));
+                Judge(review, line, code);
             }
         }
     }
+
+    private static bool IsAsked(IReadOnlyList<RequiredDiagnosis> rows, ProcedureCode code)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Codes.Contains(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Judge(ClaimReview review, LineReview line, ProcedureCode code) =>
+        Judge(line, code, [.. review.Context.ItemPolicy.Diagnoses.Where(row => row.Codes.Contains(code))], DiagnosesOf(line, review.Claim));
 
     private static List<string> DiagnosesOf(LineReview line, Claim claim) => line.Line.DiagnosisPointers.Count == 0
         ? [.. claim.DiagnosisCodes]

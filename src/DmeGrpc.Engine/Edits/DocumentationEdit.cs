@@ -30,7 +30,6 @@ internal static class DocumentationEdit
             return;
         }
 
-        DeliveryDays? deliveries = null;
         foreach (var line in review.Lines)
         {
             if (line is not { Code: { } code, Span: { } span })
@@ -38,24 +37,29 @@ internal static class DocumentationEdit
                 continue;
             }
 
-            var isRental = line.Modifiers.Contains(EquipmentModifiers.Rental);
-            var delivered = isRental && AuthorizationNeeds.IsMedicareList(review.Claim) ? (deliveries ??= new DeliveryDays(review)).Of(line).Day : span.From;
-            var evidence = new DocumentationEvidence(code, delivered, null)
+            var isRental = line.ModifierSpan.Contains(EquipmentModifiers.Rental);
+            var delivered = isRental && AuthorizationNeeds.IsMedicareList(review.Claim) ? review.Deliveries.Of(line).Day : span.From;
+            if (line.ModifierSpan.Contains(NoOrder))
             {
-                FaceToFace = line.Line.FaceToFaceDate,
-                WrittenOrder = line.Line.WrittenOrderDate,
-                EarliestFaceToFace = line.Line.WrittenOrderDate is { } order ? EarliestEncounter(order) : null,
-            };
-            if (line.Modifiers.Contains(NoOrder))
-            {
-                line.Findings.Add(WithoutOrder(line, evidence));
+                line.Findings.Add(WithoutOrder(line, EvidenceOf(line, code, delivered)));
             }
-            else if (!(isRental && line.Modifiers.Any(LaterMonths.Contains)))
+            else if (!(isRental && line.ModifierSpan.ContainsAny(LaterMonths)))
             {
-                Judge(line, FaceToFaceNeeds.Of(review, code, delivered), evidence, isLaterMonth: delivered < span.From);
+                var need = FaceToFaceNeeds.Of(review, code, delivered);
+                if (need.Order is not null || (need.Gap != NotEvaluatedReason.None && line.Line is not { FaceToFaceDate: null, WrittenOrderDate: null }))
+                {
+                    Judge(line, need, EvidenceOf(line, code, delivered), isLaterMonth: delivered < span.From);
+                }
             }
         }
     }
+
+    private static DocumentationEvidence EvidenceOf(LineReview line, ProcedureCode code, DateOnly delivered) => new(code, delivered, null)
+    {
+        FaceToFace = line.Line.FaceToFaceDate,
+        WrittenOrder = line.Line.WrittenOrderDate,
+        EarliestFaceToFace = line.Line.WrittenOrderDate is { } order ? EarliestEncounter(order) : null,
+    };
 
     private static void Judge(LineReview line, FaceToFaceNeed need, DocumentationEvidence evidence, bool isLaterMonth)
     {

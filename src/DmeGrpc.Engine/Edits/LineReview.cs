@@ -13,6 +13,7 @@ namespace DmeGrpc.Engine.Edits;
 internal sealed class LineReview
 {
     private List<Finding> findings = [];
+    private Modifier[] modifiers = [];
 
     public ClaimLine Line { get; private set; } = null!;
 
@@ -32,7 +33,10 @@ internal sealed class LineReview
     public ProcedureCode CodeOrNone { get; private set; }
 
     /// <summary>The well-formed modifiers, in the order billed. Never changed, since findings may keep it.</summary>
-    public IReadOnlyList<Modifier> Modifiers { get; private set; } = [];
+    public IReadOnlyList<Modifier> Modifiers => modifiers;
+
+    /// <summary>The same, to be read without allocating.</summary>
+    public ReadOnlySpan<Modifier> ModifierSpan => modifiers;
 
     /// <summary>Null when a date is missing or the dates cannot be a span of service.</summary>
     public ServiceSpan? Span { get; private set; }
@@ -81,7 +85,7 @@ internal sealed class LineReview
     {
         Line = line;
         CodeOrNone = ProcedureCode.TryParse(line.ProcedureCode, out var code) ? code : default;
-        Modifiers = ModifierLists.Read(line.Modifiers);
+        modifiers = ModifierLists.Read(line.Modifiers);
         Span = ReadSpan(line);
         Units = UnitsOfService.TryRead(line.Units, out var units) ? units : null;
     }
@@ -106,7 +110,7 @@ internal sealed class LineReview
     public void End()
     {
         Line = null!;
-        Modifiers = [];
+        modifiers = [];
         PayableUnits = null;
         Use = null;
         if (findings.Count > 0)

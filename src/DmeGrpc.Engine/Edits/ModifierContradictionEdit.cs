@@ -16,29 +16,47 @@ internal static class ModifierContradictionEdit
     {
         foreach (var line in review.Lines)
         {
-            // Nothing contradicts where there is nothing, and of one modifier only 59 and its like may be out of place.
-            if (line.Modifiers.Count == 0 || (line.Modifiers.Count == 1 && line.Code is not { IsEvaluationAndManagement: true }))
+            if (MayContradict(line))
             {
-                continue;
+                Review(line);
             }
+        }
+    }
 
-            var liability = line.Modifiers.Where(LiabilityModifiers.Contains).Distinct().Order().ToList();
-            if (liability.Count > 1)
+    // One of two that exclude each other is among them, or one that some codes never have.
+    private static bool MayContradict(LineReview line)
+    {
+        var liability = 0;
+        foreach (var modifier in line.ModifierSpan)
+        {
+            liability += LiabilityModifiers.AsSpan().Contains(modifier) ? 1 : 0;
+            if (liability > 1 || AssociatedModifiers.KindOf(modifier) == AssociatedModifierKind.DistinctService)
             {
-                line.Findings.Add(LiabilityConflict(liability));
+                return true;
             }
+        }
 
-            var distinct = line.Modifiers
-                .Where(modifier => AssociatedModifiers.KindOf(modifier) == AssociatedModifierKind.DistinctService).Distinct().Order().ToList();
-            if (distinct.Count > 1 && distinct.Contains(DistinctProcedure))
-            {
-                line.Findings.Add(DistinctServiceConflict(distinct));
-            }
+        return false;
+    }
 
-            if (distinct.Count > 0 && line.Code is { IsEvaluationAndManagement: true } code)
-            {
-                line.Findings.Add(OnEvaluationAndManagement(distinct, code));
-            }
+    private static void Review(LineReview line)
+    {
+        var liability = line.Modifiers.Where(LiabilityModifiers.Contains).Distinct().Order().ToList();
+        if (liability.Count > 1)
+        {
+            line.Findings.Add(LiabilityConflict(liability));
+        }
+
+        var distinct = line.Modifiers
+            .Where(modifier => AssociatedModifiers.KindOf(modifier) == AssociatedModifierKind.DistinctService).Distinct().Order().ToList();
+        if (distinct.Count > 1 && distinct.Contains(DistinctProcedure))
+        {
+            line.Findings.Add(DistinctServiceConflict(distinct));
+        }
+
+        if (distinct.Count > 0 && line.Code is { IsEvaluationAndManagement: true } code)
+        {
+            line.Findings.Add(OnEvaluationAndManagement(distinct, code));
         }
     }
 

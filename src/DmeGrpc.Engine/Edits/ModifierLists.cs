@@ -17,7 +17,7 @@ internal static class ModifierLists
     private static readonly Modifier[]?[] Shared = new Modifier[Places][];
 
     /// <summary>The well-formed ones of these modifiers, in their order.</summary>
-    public static IReadOnlyList<Modifier> Read(IReadOnlyList<string> texts)
+    public static Modifier[] Read(IReadOnlyList<string> texts)
     {
         if (texts.Count == 0)
         {

@@ -34,7 +34,6 @@ internal static class PriorAuthorizationEdit
     private sealed class Sitting(ClaimReview review)
     {
         private readonly List<AuthorizedLine> authorized = [];
-        private readonly DeliveryDays deliveries = new(review);
         private readonly AuthorizationFits? fits = review.Context.Member is MemberFacts.Known known ? new(review.Claim, known.Snapshot) : null;
         private readonly StaleTable stale = new();
         private bool numberOfClaimIsUsed;
@@ -46,7 +45,7 @@ internal static class PriorAuthorizationEdit
             {
                 if (line is { Code: { } code, Span: not null })
                 {
-                    Judge(line, AuthorizationNeeds.Of(review, code, deliveries.Of(line)));
+                    Judge(line, AuthorizationNeeds.Of(review, code, review.Deliveries.Of(line)));
                 }
             }
 
@@ -180,6 +179,14 @@ internal static class PriorAuthorizationEdit
         }
 
         private void JudgeUnits()
+        {
+            if (authorized.Count > 0)
+            {
+                JudgeUnitsTogether();
+            }
+        }
+
+        private void JudgeUnitsTogether()
         {
             foreach (var together in authorized.GroupBy(line => (line.Authorization.TrackingNumber, line.Used.LineNumber)))
             {

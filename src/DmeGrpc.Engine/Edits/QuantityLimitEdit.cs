@@ -1,5 +1,6 @@
 using System.Globalization;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
@@ -25,7 +26,37 @@ internal static class QuantityLimitEdit
             return;
         }
 
-        Judge(review);
+        foreach (var line in review.Lines)
+        {
+            if (line is { Code: { } code, Span: { } span } && MayBeLimited(review, code, span.From))
+            {
+                Judge(review);
+                return;
+            }
+        }
+    }
+
+    // Most items have no limit; for these nothing is to be sorted and counted.
+    private static bool MayBeLimited(ClaimReview review, ProcedureCode code, DateOnly day)
+    {
+        var family = FamilyLookup.Of(review, code, day);
+        for (var i = 0; i < (review.Context.Plan?.Limits.Count ?? 0); i++)
+        {
+            if (review.Context.Plan!.Limits[i].Items.Contains(code, family))
+            {
+                return true;
+            }
+        }
+
+        for (var i = 0; i < review.Context.ItemPolicy.Quantities.Count; i++)
+        {
+            if (review.Context.ItemPolicy.Quantities[i].Limit.Items.Contains(code, family))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Apart, because lambdas allocate where a method begins.

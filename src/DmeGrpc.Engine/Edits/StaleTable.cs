@@ -11,7 +11,7 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 internal sealed class StaleTable
 {
-    private readonly SortedSet<ProcedureCode> codes = [];
+    private SortedSet<ProcedureCode> codes = null!;
     private TableInfo? newest;
     private ServiceSpan silent;
 
@@ -23,6 +23,7 @@ internal sealed class StaleTable
             return;
         }
 
+        codes ??= [];
         foreach (var code in lacking)
         {
             codes.Add(code);

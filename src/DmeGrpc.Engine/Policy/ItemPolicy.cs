@@ -26,11 +26,11 @@ public sealed record ItemPolicy
     /// <summary>The row by which an item is billed by the side of the body; null when it is not.</summary>
     public LateralItem? Lateral(ProcedureCode code)
     {
-        foreach (var item in LateralItems)
+        for (var i = 0; i < LateralItems.Count; i++)
         {
-            if (item.Codes.Contains(code))
+            if (LateralItems[i].Codes.Contains(code))
             {
-                return item;
+                return LateralItems[i];
             }
         }
 
@@ -40,11 +40,11 @@ public sealed record ItemPolicy
     /// <summary>The row by which a supply is billed with the days it lasts; null when it is not.</summary>
     public SpannedSupply? Spanned(ProcedureCode code, DateOnly day)
     {
-        foreach (var supply in SpannedSupplies)
+        for (var i = 0; i < SpannedSupplies.Count; i++)
         {
-            if (supply.Codes.Contains(code) && supply.Window.Contains(day))
+            if (SpannedSupplies[i].Codes.Contains(code) && SpannedSupplies[i].Window.Contains(day))
             {
-                return supply;
+                return SpannedSupplies[i];
             }
         }
 
