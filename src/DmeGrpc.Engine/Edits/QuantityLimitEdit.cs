@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Policy;
 
@@ -12,79 +13,170 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 /// <remarks>
 /// Lines are served in the order of their days and numbers, so that the order in which they stand has no say. A line that some other edit stops uses
-/// nothing. Units for several months are counted month by month from the first day.
+/// nothing, and neither does a later month of rental. Units for several months are counted month by month from the first day. Where several limits
+/// hold a line, what one of them cuts back is used of none.
 /// </remarks>
 internal static class QuantityLimitEdit
 {
     public static void Review(ClaimReview review)
     {
-        if (review.Claim.Setting != ServiceSetting.DmeSupplier || (review.Context.Plan is not { Limits.Count: > 0 } && review.Context.ItemPolicy.Quantities.Count == 0))
+        if (review.Claim.Setting == ServiceSetting.DmeSupplier && (review.Context.Plan is { Limits.Count: > 0 } || review.Context.ItemPolicy.Quantities.Count > 0))
         {
-            return;
-        }
-
-        var lines = review.Lines
-            .Where(line => line is { Code: not null, Span: not null, Units: not null, IsStopped: false, IsDuplicate: false })
-            .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value)
-            .ThenBy(line => line.Units).ThenBy(line => string.Join(' ', line.Modifiers), StringComparer.Ordinal)
-            .ToList();
-        var isAnyLimited = false;
-        foreach (var limit in review.Context.Plan?.Limits ?? [])
-        {
-            isAnyLimited |= Judge(review, lines, limit, line => CoverageEdit.PlanOf(review, line.Span!.Value.From) is not null, (line, use) => OfPlan(review, line, use));
-        }
-
-        foreach (var row in review.Context.ItemPolicy.Quantities)
-        {
-            isAnyLimited |= Judge(
-                review, lines, row.Limit, line => row.Window.Contains(line.Span!.Value.From) && (row.Modifier.IsNone || line.Modifiers.Contains(row.Modifier)),
-                (line, use) => OfPolicy(line, use, row.Row));
-        }
-
-        if (isAnyLimited && review.Context.Member is MemberFacts.Unavailable unavailable)
-        {
-            review.Findings.Add(HistoryGaps.Finding(EditKind.Coverage, unavailable.Reason, "Units on other claims that count towards limits of coverage were"));
+            new Sitting(review).Judge();
         }
     }
 
-    /// <summary>Whether the limit holds some line.</summary>
-    private static bool Judge(
-        ClaimReview review, List<LineReview> lines, ItemLimit limit, Func<LineReview, bool> concerns, Func<LineReview, QuantityUse, Finding> excess)
+    /// <summary>One claim's review.</summary>
+    private sealed class Sitting
     {
-        var held = lines.FindAll(line => !line.IsStopped && limit.Items.Contains(line.Code!.Value, FamilyLookup.Of(review, line.Code.Value, line.Span!.Value.From)) && concerns(line));
-        if (held.Count == 0)
-        {
-            return false;
-        }
+        private readonly ClaimReview review;
+        private readonly List<HeldLimit> limits = [];
+        private readonly Dictionary<LineReview, EquipmentLine> equipment = new(ReferenceEqualityComparer.Instance);
+        private RentalHistory? rentals;
 
-        var used = UsedBefore(review, limit);
-        foreach (var line in held)
+        public Sitting(ClaimReview review)
         {
-            var (billed, payable) = (line.PayableUnits ?? line.Units!.Value, 0m);
-            var before = new QuantityUse(limit.Units, limit.Period.Around(line.Span!.Value.From), 0, billed, 0);
-            before = before with { Used = used.Where(use => before.Days.Contains(use.Day)).Sum(use => use.Units) };
-            foreach (var (day, units) in LimitUse.ByMonth(line.Span.Value, billed))
+            this.review = review;
+            foreach (var limit in review.Context.Plan?.Limits ?? [])
             {
-                var days = limit.Period.Around(day);
-                var left = Math.Max(0, limit.Units - used.Where(use => days.Contains(use.Day)).Sum(use => use.Units));
-                var share = Math.Min(units, left);
-                used.Add((day, share));
-                payable += share;
+                limits.Add(new HeldLimit(limit, line => CoverageEdit.PlanOf(review, line.Span!.Value.From) is not null, (line, use) => OfPlan(review, line, use)));
             }
 
-            if (payable < billed)
+            foreach (var row in review.Context.ItemPolicy.Quantities)
             {
-                line.Findings.Add(excess(line, before with { Payable = payable }));
-                line.PayableUnits = payable > 0 ? payable : line.PayableUnits;
+                limits.Add(new HeldLimit(
+                    row.Limit, line => row.Window.Contains(line.Span!.Value.From) && (row.Modifier.IsNone || line.Modifiers.Contains(row.Modifier)),
+                    (line, use) => OfPolicy(line, use, row.Row)));
             }
         }
 
-        return true;
+        private IReadOnlyList<PostedLine> History => (review.Context.Member as MemberFacts.Known)?.Snapshot.History ?? [];
+
+        private RentalHistory Rentals => rentals ??= LimitUse.Rentals(History, review.Lines.Where(line => !line.IsStopped && EquipmentScope.CanBePlaced(line)).Select(EquipmentOf), review.Context.Policy.Rental);
+
+        public void Judge()
+        {
+            var isAnyLimited = false;
+            var lines = review.Lines
+                .Where(line => line is { Code: not null, Span: not null, Units: not null, IsStopped: false, IsDuplicate: false })
+                .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value)
+                .ThenBy(line => line.Units).ThenBy(line => string.Join(' ', line.Modifiers), StringComparer.Ordinal);
+            foreach (var line in lines)
+            {
+                var held = limits.FindAll(limit => limit.Holds(review, line));
+                if (held.Count > 0 && LimitUse.IsUse(EquipmentOf(line), Rentals))
+                {
+                    isAnyLimited = true;
+                    Judge(line, held);
+                }
+            }
+
+            if (isAnyLimited && review.Context.Member is MemberFacts.Unavailable unavailable)
+            {
+                review.Findings.Add(HistoryGaps.Finding(EditKind.Coverage, unavailable.Reason, "Units on other claims that count towards limits of coverage were"));
+            }
+        }
+
+        private void Judge(LineReview line, List<HeldLimit> held)
+        {
+            List<(DateOnly Day, decimal Units)> months = [.. LimitUse.ByMonth(line.Span!.Value, line.PayableUnits ?? line.Units!.Value)];
+            foreach (var limit in held)
+            {
+                limit.Used ??= UsedBefore(limit);
+                if (Cut(limit, months) is not { } use)
+                {
+                    continue;
+                }
+
+                line.Findings.Add(limit.Excess(line, use));
+                if (use.Payable == 0)
+                {
+                    ForgetRentals();
+                    return;
+                }
+
+                line.PayableUnits = use.Payable;
+            }
+
+            foreach (var limit in held)
+            {
+                limit.OfClaim.AddRange(months);
+                months.ForEach(month => limit.Used!.Add(month.Day, month.Units));
+            }
+        }
+
+        // If the line was the first month of a rental, the month after it now is.
+        private void ForgetRentals()
+        {
+            rentals = null;
+            limits.ForEach(limit => limit.Used = null);
+        }
+
+        /// <summary>Cuts the months back to what is left of a limit; null where all of it is.</summary>
+        private static QuantityUse? Cut(HeldLimit limit, List<(DateOnly Day, decimal Units)> months)
+        {
+            var billed = months.Sum(month => month.Units);
+            var used = limit.Used!.Copy();
+            QuantityUse? first = null;
+            for (var i = 0; i < months.Count; i++)
+            {
+                var (day, units) = months[i];
+                var before = used.In(day);
+                var share = Math.Min(units, Math.Max(0, limit.Limit.Units - before.Units));
+                if (share < units)
+                {
+                    // What lines before this one used, without its own months.
+                    first ??= limit.Used.In(day) is var (usedBefore, days) ? new QuantityUse(limit.Limit.Units, days, usedBefore, billed, 0) : null;
+                }
+
+                used.Add(day, share);
+                months[i] = (day, share);
+            }
+
+            return first is null ? null : first with { Payable = months.Sum(month => month.Units) };
+        }
+
+        private LimitUsage UsedBefore(HeldLimit limit)
+        {
+            var used = new LimitUsage(limit.Limit);
+            foreach (var (day, units) in LimitUse.Of(limit.Limit, History, (code, on) => FamilyLookup.Of(review, code, on), Rentals).Concat(limit.OfClaim))
+            {
+                used.Add(day, units);
+            }
+
+            return used;
+        }
+
+        private EquipmentLine EquipmentOf(LineReview line)
+        {
+            if (!equipment.TryGetValue(line, out var found))
+            {
+                equipment[line] = found = new EquipmentLine(string.Empty, line.Number, line.Code!.Value, line.Modifiers, line.Span!.Value, 1, review.Claim.BillingNpi)
+                {
+                    HasNewNeedOnFile = line.Line.HasNewNeedOnFile,
+                };
+            }
+
+            return found;
+        }
     }
 
-    private static List<(DateOnly Day, decimal Units)> UsedBefore(ClaimReview review, ItemLimit limit) => review.Context.Member is MemberFacts.Known { Snapshot.History: var history }
-        ? [.. LimitUse.Of(limit, history, (code, day) => FamilyLookup.Of(review, code, day))]
-        : [];
+    /// <summary>A limit of the plan or of a policy.</summary>
+    private sealed class HeldLimit(ItemLimit limit, Func<LineReview, bool> concerns, Func<LineReview, QuantityUse, Finding> excess)
+    {
+        public ItemLimit Limit => limit;
+
+        public Func<LineReview, QuantityUse, Finding> Excess => excess;
+
+        /// <summary>What lines of the claim have used of it.</summary>
+        public List<(DateOnly Day, decimal Units)> OfClaim { get; } = [];
+
+        /// <summary>That and what was used before; null until it is asked for.</summary>
+        public LimitUsage? Used { get; set; }
+
+        public bool Holds(ClaimReview review, LineReview line) =>
+            limit.Items.Contains(line.Code!.Value, FamilyLookup.Of(review, line.Code.Value, line.Span!.Value.From)) && concerns(line);
+    }
 
     // Fee for service has limits of coverage, where a plan has limits of benefits.
     private static Finding OfPlan(ClaimReview review, LineReview line, QuantityUse use)

@@ -70,10 +70,8 @@ internal sealed partial class MemberFactsReader(
         caller.Name.Length > 0 ? query with { ExcludedClaims = [new ClaimKey(caller.Name, claim.ClaimId)] } : query;
 
     // Where the server does not ask who calls, whoever posted a claim of the supplier under this id is taken for the one who asks.
-    private static MemberFacts.Known WithoutItself(MemberFacts.Known known, Claim claim) => new(known.Snapshot with
-    {
-        History = [.. known.Snapshot.History.Where(posted => posted.ClaimId != claim.ClaimId || !SupplierKey.IsSame(claim, posted))],
-    });
+    private static MemberFacts.Known WithoutItself(MemberFacts.Known known, Claim claim) =>
+        new(known.Snapshot.Without(posted => posted.ClaimId == claim.ClaimId && SupplierKey.IsSame(claim, posted)));
 
     private async Task<IReadOnlyList<MemberFacts>> FindAsync(List<SnapshotQuery> queries, CancellationToken cancellation)
     {

@@ -3,7 +3,9 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Tables;
+using DmeGrpc.ReferenceData.Policy;
 using DmeGrpc.Server.Mapping;
 using Plan = DmeGrpc.Engine.Coverage.Plan;
 
@@ -15,13 +17,15 @@ namespace DmeGrpc.Server.Services.Coverage;
 /// <param name="history">The member's posted lines.</param>
 internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnlyList<PostedLine> history)
 {
+    private readonly RentalHistory rentals = LimitUse.Rentals(history, [], PublishedEquipmentPolicy.Instance.Rental);
+
     /// <summary>Every limit that holds an item.</summary>
     public IEnumerable<ItemLimitLeft> Of(ProcedureCode code, DateOnly day) =>
         CoverageRules.Limits(plan, code, FamilyOf(code, day)).Select(limit => Of(limit, code, day));
 
     private ItemLimitLeft Of(ItemLimit limit, ProcedureCode code, DateOnly day)
     {
-        var (left, days) = limit.Left(day, LimitUse.Of(limit, history, FamilyOf));
+        var (left, days) = limit.Left(day, LimitUse.Of(limit, history, FamilyOf, rentals));
         return new ItemLimitLeft
         {
             ProcedureCode = code.ToString(),
