@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Server.Plans;
@@ -53,15 +54,16 @@ internal sealed partial class MemberFactsReader(
         return facts;
     }
 
-    /// <summary>What is known of a member for a question about items that have not been delivered: coverage and authorizations.</summary>
+    /// <summary>What is known of a member for a question about items that have not been delivered: coverage, authorizations, and what was used of limits.</summary>
     /// <param name="member">The member.</param>
     /// <param name="codes">The items.</param>
     /// <param name="day">The day of delivery.</param>
+    /// <param name="plan">The plan that is asked; null for none.</param>
     /// <param name="cancellation">The call's.</param>
-    public async Task<MemberFacts> ReadAsync(MemberKey member, IReadOnlyList<ProcedureCode> codes, DateOnly day, CancellationToken cancellation)
+    public async Task<MemberFacts> ReadAsync(MemberKey member, IReadOnlyList<ProcedureCode> codes, DateOnly day, Plan? plan, CancellationToken cancellation)
     {
         var days = new ServiceSpan(day, day);
-        var query = new SnapshotQuery { Member = member, Codes = codes, Days = days, HistoryDays = days };
+        var query = new SnapshotQuery { Member = member, Codes = codes, Days = days, HistoryDays = HistoryWindow.OfSupplier(days, plan) };
         return (await FindAsync([query], cancellation))[0];
     }
 
