@@ -39,6 +39,16 @@ public class ClaimReaderTests
     public void Claim_without_a_day_of_receipt_is_received_today() =>
         Assert.Equal(Today, Read(SampleClaims.Changed(claim => claim.ReceivedDate = null))!.ReceivedDate);
 
+    [Theory]
+    [InlineData("  ", "")]
+    [InlineData(" plan ", "plan")]
+    public void Blanks_around_a_plan_id_make_no_difference_and_alone_name_no_plan(string given, string read) =>
+        Assert.Equal(read, Read(SampleClaims.Changed(claim => claim.PlanId = given))!.PlanId);
+
+    [Fact]
+    public void A_plan_id_is_no_longer_than_members_are_kept_under() => Assert.Equal(
+        ["claim.plan_id: It may have 50 characters; it has 51."], Violations(SampleClaims.Changed(claim => claim.PlanId = new string('p', 51))));
+
     [Fact]
     public void What_is_merely_wrong_passes_through_as_it_is()
     {
