@@ -107,7 +107,7 @@ public class ClaimReaderTests
                 "claims[7].claim_id: It is required.",
                 "claims[7].program: 99 is no value that this server knows.",
                 "claims[7].setting: It is required.",
-                "claims[7].plan_id: It may have 64 characters; it has 65.",
+                "claims[7].plan_id: It may have 50 characters; it has 65.",
                 "claims[7].member_id: It is not UTF-8 text.",
                 "claims[7].billing_npi: It may have 32 characters; it has 33.",
                 "claims[7].service_state: It may have 32 characters; it has 33.",
