@@ -23,7 +23,7 @@ public class MappingBenchmark
     private ProtoClaim proto = null!;
     private byte[] bytes = [];
     private byte[] buffer = [];
-    private ClaimVerdict verdict = null!;
+    private ClaimVerdict verdict;
     private ClaimResult result = null!;
     private EditionCatalog catalog = null!;
     private ClaimJudge judge = null!;

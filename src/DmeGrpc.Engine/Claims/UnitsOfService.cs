@@ -21,6 +21,13 @@ public static class UnitsOfService
             return false;
         }
 
+        // Nearly all units are whole; reading others costs ten times as much.
+        if (billed == (int)billed)
+        {
+            units = (int)billed;
+            return true;
+        }
+
         var exact = (decimal)billed;
         if (exact == 0 || decimal.Round(exact, MaximumDecimals) != exact)
         {

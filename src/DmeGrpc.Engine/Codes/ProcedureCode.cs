@@ -13,6 +13,10 @@ public readonly struct ProcedureCode : IEquatable<ProcedureCode>, IComparable<Pr
     /// <summary>Every code has this many characters.</summary>
     public const int Length = 5;
 
+    private static readonly ProcedureCode FirstVisit = Parse("99202");
+    private static readonly ProcedureCode LastNewPatientVisit = Parse("99205");
+    private static readonly ProcedureCode LastVisit = Parse("99499");
+
     // Ordinal + 1, so that the default value is no code.
     private readonly int packed;
 
@@ -35,10 +39,10 @@ public readonly struct ProcedureCode : IEquatable<ProcedureCode>, IComparable<Pr
     public bool IsLevelTwo => char.IsAsciiLetterUpper(FirstCharacter) && char.IsAsciiDigit(LastCharacter);
 
     /// <summary>CPT evaluation and management services, 99202-99499.</summary>
-    public bool IsEvaluationAndManagement => IsBetween("99202", "99499");
+    public bool IsEvaluationAndManagement => this >= FirstVisit && this <= LastVisit;
 
     /// <summary>Office visits of a new patient, 99202-99205.</summary>
-    public bool IsNewPatientVisit => IsBetween("99202", "99205");
+    public bool IsNewPatientVisit => this >= FirstVisit && this <= LastNewPatientVisit;
 
     /// <summary>Reads a code. Lower case, blanks and every other length are refused.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ProcedureCode code)
@@ -124,6 +128,4 @@ public readonly struct ProcedureCode : IEquatable<ProcedureCode>, IComparable<Pr
 
     /// <summary>Not earlier in ASCII order.</summary>
     public static bool operator >=(ProcedureCode left, ProcedureCode right) => left.CompareTo(right) >= 0;
-
-    private bool IsBetween(string first, string last) => this >= Parse(first) && this <= Parse(last);
 }

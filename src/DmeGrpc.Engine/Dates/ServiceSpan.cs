@@ -20,6 +20,9 @@ public readonly record struct ServiceSpan(DateOnly From, DateOnly Through)
         }
     }
 
+    /// <summary>Whether both spans share a day.</summary>
+    public bool Overlaps(ServiceSpan other) => From <= other.Through && other.From <= Through;
+
     /// <summary>The days both spans share; null when there are none.</summary>
     public ServiceSpan? Intersect(ServiceSpan other)
     {

@@ -103,6 +103,8 @@ public sealed class EditionCatalog
     /// <summary>The ICD-10-CM codes.</summary>
     public TableTimeline<DiagnosisTable> DiagnosisCodes { get; }
 
+    internal Consultations Consultations => field ??= new(this);
+
     /// <summary>The edition of this id; null when there is none.</summary>
     public Edition? Find(string id) => Editions.FirstOrDefault(edition => string.Equals(edition.Id, id, StringComparison.Ordinal));
 

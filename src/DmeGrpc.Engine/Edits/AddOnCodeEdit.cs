@@ -20,9 +20,29 @@ internal static class AddOnCodeEdit
     {
         var timeline = review.Catalog.AddOns(review.Claim.Program);
         review.Consult(timeline);
-        var stale = new StaleTable();
-        var addOns = Read(review, timeline, stale);
-        stale.Tell(review, EditKind.NcciAddOn, "add-on codes", $"{review.Claim.Program} add-on table", "add-on code");
+        StaleTable? stale = null;
+        List<AddOnLine>? addOns = null;
+        foreach (var line in review.Lines)
+        {
+            if (line is { Code: { } code, Span: { } span })
+            {
+                AddOnGaps.Report(timeline, line, code, span, ref stale);
+                if (AddOnRule.Of(timeline, code, span) is { } rule)
+                {
+                    (addOns ??= []).Add(Read(review, line, rule));
+                }
+            }
+        }
+
+        stale?.Tell(review, EditKind.NcciAddOn, "add-on codes", $"{review.Claim.Program} add-on table", "add-on code");
+        if (addOns is not null)
+        {
+            Judge(review, addOns);
+        }
+    }
+
+    private static void Judge(ClaimReview review, List<AddOnLine> addOns)
+    {
         var states = addOns.ToDictionary(addOn => addOn.Line);
         Spread(addOns, AddOnState.Supported, addOn => HasPrimary(review, states, addOn, AddOnState.Supported));
         Spread(addOns, AddOnState.Unknown, addOn => MayHavePrimary(review, states, addOn));
@@ -34,30 +54,11 @@ internal static class AddOnCodeEdit
         }
     }
 
-    private static List<AddOnLine> Read(ClaimReview review, TableTimeline<AddOnTable> timeline, StaleTable stale)
+    private static AddOnLine Read(ClaimReview review, LineReview line, AddOnRule rule) => new(line, rule)
     {
-        var addOns = new List<AddOnLine>();
-        LineReview[] others = [.. review.Lines, .. review.History];
-        foreach (var line in review.Lines)
-        {
-            if (line is not { Code: { } code, Span: { } span })
-            {
-                continue;
-            }
-
-            AddOnGaps.Report(timeline, line, code, span, stale);
-            if (AddOnRule.Of(timeline, code, span) is { } rule)
-            {
-                addOns.Add(new AddOnLine(line, rule)
-                {
-                    Primaries = [.. others.Where(other => PairHits.SharedDays(line, other) is { } days && rule.Lists(other.Code!.Value, days))],
-                    SameDay = [.. others.Where(other => PairHits.SharedDays(line, other) is not null)],
-                });
-            }
-        }
-
-        return addOns;
-    }
+        Primaries = [.. review.LinesAndHistory.Where(other => PairHits.SharedDays(line, other) is { } days && rule.Lists(other.Code!.Value, days))],
+        SameDay = [.. review.LinesAndHistory.Where(other => PairHits.SharedDays(line, other) is not null)],
+    };
 
     private static void Spread(List<AddOnLine> addOns, AddOnState state, Predicate<AddOnLine> applies)
     {

@@ -9,7 +9,7 @@ namespace DmeGrpc.Engine.Edits;
 /// <summary>Says of a line that no table could tell whether its code is an add-on code, and notes where a table lacks it that is older than the line.</summary>
 internal static class AddOnGaps
 {
-    public static void Report(TableTimeline<AddOnTable> timeline, LineReview line, ProcedureCode code, ServiceSpan span, StaleTable stale)
+    public static void Report(TableTimeline<AddOnTable> timeline, LineReview line, ProcedureCode code, ServiceSpan span, ref StaleTable? stale)
     {
         foreach (var period in timeline.Periods)
         {
@@ -22,9 +22,9 @@ internal static class AddOnGaps
             {
                 Add(line, NotEvaluatedReason.TablePartial, "the edition holds only part of the add-on table");
             }
-            else if (period.Table.MayComeToHave(code))
+            else if (period.Table.MayComeToHave(code) && period.Info.Coverage.SilentDays(days) is not null)
             {
-                stale.Note(period.Info, days, code);
+                (stale ??= new()).Note(period.Info, days, code);
             }
         }
 

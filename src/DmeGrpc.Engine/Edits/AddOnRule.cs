@@ -11,7 +11,7 @@ internal sealed record AddOnRule(AddOnType Type, IReadOnlySet<ProcedureCode> Pri
     /// <summary>The rule of a code on these days; null when the code is not an add-on code on them.</summary>
     public static AddOnRule? Of(TableTimeline<AddOnTable> timeline, ProcedureCode code, ServiceSpan span)
     {
-        var rows = new List<AddOnEdit>();
+        List<AddOnEdit>? rows = null;
         TableRow? first = null;
         foreach (var period in timeline.Periods)
         {
@@ -25,18 +25,19 @@ internal sealed record AddOnRule(AddOnType Type, IReadOnlySet<ProcedureCode> Pri
                 // A row counts on the days for which its table answers, and on no other.
                 if (row.Window.Within(days) is { } applies)
                 {
-                    rows.Add(row with { Window = new EffectiveWindow(applies.From, applies.Through) });
+                    (rows ??= []).Add(row with { Window = new EffectiveWindow(applies.From, applies.Through) });
                     first ??= period.RowAt(row.Source);
                 }
             }
         }
 
-        return first is not { } place
-            ? null
-            : new AddOnRule(rows[0].Type, rows.Select(row => row.Primary).OfType<ProcedureCode>().ToHashSet(), rows, place);
+        return rows is null ? null : Of(rows, first!.Value);
     }
 
     /// <summary>Whether a service is a listed primary on one of these days.</summary>
     public bool Lists(ProcedureCode service, ServiceSpan days) =>
         Primaries.Contains(service) && Rows.Any(row => row.Primary == service && row.Window.Within(days) is not null);
+
+    private static AddOnRule Of(List<AddOnEdit> rows, TableRow first) =>
+        new(rows[0].Type, rows.Select(row => row.Primary).OfType<ProcedureCode>().ToHashSet(), rows, first);
 }

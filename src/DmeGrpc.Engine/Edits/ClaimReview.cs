@@ -3,35 +3,102 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
-/// <summary>A claim under review: the edits read it and append what they find.</summary>
-internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolicy policy, ClaimContext context)
+/// <summary>
+/// A claim under review: the edits read it and append what they find. Reviews are used again, so that a claim without findings allocates nothing;
+/// what a verdict keeps is never used again.
+/// </summary>
+internal sealed class ClaimReview
 {
+    // Claims with more lines are rare enough to allocate for each.
+    private const int KeptLines = 512;
+
+    // One a thread: a review under way is taken out, so that no two claims ever share one.
+    [ThreadStatic]
+    private static ClaimReview? idle;
+
     // Few, and compared by reference: a set would hash every name in them for every claim.
     private readonly List<(Edition Edition, TableInfo Table)> consulted = [];
+    private readonly List<LineReview> kept = [];
+    private List<Finding> findings = [];
 
-    public Claim Claim { get; } = claim;
+    private ClaimReview()
+    {
+    }
 
-    public EditionCatalog Catalog { get; } = catalog;
+    public Claim Claim { get; private set; } = null!;
 
-    public EditPolicy Policy { get; } = policy;
+    public EditionCatalog Catalog { get; private set; } = null!;
 
-    public ClaimContext Context { get; } = context;
+    public EditPolicy Policy { get; private set; } = null!;
 
-    public IReadOnlyList<LineReview> Lines { get; } = [.. claim.Lines.Select(line => new LineReview(line))];
+    public ClaimContext Context { get; private set; } = null!;
+
+    public List<LineReview> Lines { get; } = [];
 
     /// <summary>Lines of other claims of the same member and supplier that stand, in an order of their own.</summary>
-    public IReadOnlyList<LineReview> Standing { get; } = HistoryLines.Of(claim, context);
+    public IReadOnlyList<LineReview> Standing { get; private set; } = [];
 
     /// <summary>Those of them that were payable when they were posted.</summary>
-    public IReadOnlyList<LineReview> History => field ??= [.. Standing.Where(line => line.Posted!.Counts)];
+    public IReadOnlyList<LineReview> History { get; private set; } = [];
+
+    /// <summary>The lines, and after them those of <see cref="History"/>.</summary>
+    public IReadOnlyList<LineReview> LinesAndHistory { get; private set; } = [];
+
+    /// <summary>Room for the pairs of lines that a table joins.</summary>
+    public List<PairEditMatch> JoinedPairs { get; } = [];
 
     /// <summary>The member's coverage; null where it is not known, or the store has no record of the member.</summary>
     public MemberEnrollment? Enrollment => (Context.Member as MemberFacts.Known)?.Snapshot.Enrollment;
 
-    public List<Finding> Findings { get; } = [];
+    public List<Finding> Findings => findings;
+
+    /// <summary>Begins a review. Every one is ended with <see cref="End"/>; one that is not is lost to the next claim and does no harm.</summary>
+    public static ClaimReview Begin(Claim claim, EditionCatalog catalog, EditPolicy policy, ClaimContext context)
+    {
+        var review = idle ?? new ClaimReview();
+        idle = null;
+        (review.Claim, review.Catalog, review.Policy, review.Context) = (claim, catalog, policy, context);
+        for (var i = 0; i < claim.Lines.Count; i++)
+        {
+            if (i == review.kept.Count)
+            {
+                review.kept.Add(new LineReview());
+            }
+
+            review.kept[i].Begin(claim.Lines[i]);
+            review.Lines.Add(review.kept[i]);
+        }
+
+        review.Standing = HistoryLines.Of(claim, context);
+        review.History = review.Standing.Count == 0 ? [] : [.. review.Standing.Where(line => line.Posted!.Counts)];
+        review.LinesAndHistory = review.History.Count == 0 ? review.Lines : [.. review.Lines, .. review.History];
+        return review;
+    }
+
+    /// <summary>Lets go of the claim and all that belongs to it.</summary>
+    public void End()
+    {
+        foreach (var line in Lines)
+        {
+            line.End();
+        }
+
+        if (kept.Count > KeptLines)
+        {
+            kept.Clear();
+        }
+
+        Lines.Clear();
+        JoinedPairs.Clear();
+        consulted.Clear();
+        (Claim, Catalog, Policy, Context) = (null!, null!, null!, null!);
+        (Standing, History, LinesAndHistory) = ([], [], []);
+        idle = this;
+    }
 
     /// <summary>Notes that the tables which answer for days of the claim were looked into.</summary>
     public void Consult<TTable>(TableTimeline<TTable> timeline)
@@ -61,47 +128,57 @@ internal sealed class ClaimReview(Claim claim, EditionCatalog catalog, EditPolic
 
     public ClaimVerdict Conclude()
     {
-        Findings.Sort(FindingOrder.Instance);
         var ofClaim = Dispositions.Of(Findings);
-        List<Disposition> dispositions = [.. Lines.Select(line => Dispositions.Graver(ofClaim, Dispositions.Of(line.Findings)))];
-        var shares = CostShares.Of(this, dispositions);
-        var lines = new List<LineVerdict>(Lines.Count);
-        foreach (var (line, disposition) in Lines.Zip(dispositions))
+        foreach (var line in Lines)
         {
-            line.Findings.Sort(FindingOrder.Instance);
-            lines.Add(new LineVerdict(line.Number, disposition, line.Findings, line.IsStopped ? null : line.PayableUnits)
-            {
-                Use = Dispositions.Stands(disposition) ? UseOf(line) : null,
-                CostShare = shares.GetValueOrDefault(line),
-            });
+            line.Disposition = Dispositions.Graver(ofClaim, Dispositions.Of(line.Findings));
         }
 
-        var whole = Dispositions.Graver(ofClaim, Dispositions.OfClaim(dispositions));
-        return new ClaimVerdict(Claim.ClaimId, whole, lines, Findings, Consulted())
+        var shares = CostShares.Of(this);
+        return new ClaimVerdict(Claim.ClaimId, Dispositions.Graver(ofClaim, OfLines()), Verdicts(shares), FindingLists.Take(ref findings), Catalog.Consultations.Of(consulted))
         {
             HistoryScope = Context.Member.Scope,
         };
     }
 
-    // What a unit limit cuts back is not used either.
-    private static AuthorizationUse? UseOf(LineReview line) =>
-        line.Use is { } use && line.PayableUnits is { } payable ? use with { Units = payable } : line.Use;
-
-    private bool IsConsulted(Edition edition, TableInfo table) =>
-        consulted.Exists(one => ReferenceEquals(one.Table, table) && ReferenceEquals(one.Edition, edition));
-
-    private List<ConsultedEdition> Consulted()
+    private Disposition OfLines()
     {
-        var editions = new List<ConsultedEdition>();
-        foreach (var edition in Catalog.Editions)
+        const int OnStack = 512;
+        Span<Disposition> dispositions = Lines.Count <= OnStack ? stackalloc Disposition[Lines.Count] : new Disposition[Lines.Count];
+        for (var i = 0; i < Lines.Count; i++)
         {
-            List<TableInfo> tables = [.. edition.Tables.Where(table => IsConsulted(edition, table))];
-            if (tables.Count > 0)
+            dispositions[i] = Lines[i].Disposition;
+        }
+
+        return Dispositions.OfClaim(dispositions);
+    }
+
+    private IReadOnlyList<LineVerdict> Verdicts(IReadOnlyDictionary<LineReview, LineCostShare>? shares)
+    {
+        if (shares is null && Lines.TrueForAll(line => line.IsClean) && CleanLines.Numbered(Lines) is { } clean)
+        {
+            return clean;
+        }
+
+        var verdicts = new LineVerdict[Lines.Count];
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            verdicts[i] = Lines[i].Conclude(shares?.GetValueOrDefault(Lines[i]));
+        }
+
+        return verdicts;
+    }
+
+    private bool IsConsulted(Edition edition, TableInfo table)
+    {
+        foreach (var one in consulted)
+        {
+            if (ReferenceEquals(one.Table, table) && ReferenceEquals(one.Edition, edition))
             {
-                editions.Add(new ConsultedEdition(edition, tables));
+                return true;
             }
         }
 
-        return editions.Count > 0 ? editions : [new ConsultedEdition(Catalog.Editions[0], [])];
+        return false;
     }
 }

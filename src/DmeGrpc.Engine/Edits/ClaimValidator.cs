@@ -69,12 +69,14 @@ public static class ClaimValidator
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(catalog);
-        var review = new ClaimReview(claim, catalog, policy ?? EditPolicy.Default, context ?? ClaimContext.Empty);
+        var review = ClaimReview.Begin(claim, catalog, policy ?? EditPolicy.Default, context ?? ClaimContext.Empty);
         foreach (var edit in Edits)
         {
             edit(review);
         }
 
-        return review.Conclude();
+        var verdict = review.Conclude();
+        review.End();
+        return verdict;
     }
 }

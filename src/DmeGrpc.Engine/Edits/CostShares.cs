@@ -26,21 +26,21 @@ internal sealed class CostShares
         amounts = new AllowedAmounts(review);
     }
 
-    /// <summary>The cost share of each payable line; lines without one are left out.</summary>
-    public static Dictionary<LineReview, LineCostShare> Of(ClaimReview review, IReadOnlyList<Disposition> dispositions)
+    /// <summary>The cost share of each payable line; lines without one are left out. Null where no line has one.</summary>
+    public static Dictionary<LineReview, LineCostShare>? Of(ClaimReview review)
     {
-        var shares = new Dictionary<LineReview, LineCostShare>();
-        if (review.Claim.Setting != ServiceSetting.DmeSupplier || !dispositions.Any(IsPayable))
+        if (review.Claim.Setting != ServiceSetting.DmeSupplier || !review.Lines.Exists(IsPayable))
         {
-            return shares;
+            return null;
         }
 
-        var standing = review.Lines.Zip(dispositions).Where(each => Dispositions.Stands(each.Second))
-            .OrderBy(each => each.First.Span!.Value.From).ThenBy(each => each.First.Number).ThenBy(each => each.First.Span!.Value.Through).ThenBy(each => each.First.Code!.Value);
+        var shares = new Dictionary<LineReview, LineCostShare>();
+        var standing = review.Lines.Where(line => Dispositions.Stands(line.Disposition))
+            .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value);
         var reckoning = new CostShares(review);
-        foreach (var (line, disposition) in standing)
+        foreach (var line in standing)
         {
-            if (IsPayable(disposition))
+            if (IsPayable(line))
             {
                 shares.Add(line, reckoning.Of(line));
             }
@@ -53,7 +53,7 @@ internal sealed class CostShares
         return shares;
     }
 
-    private static bool IsPayable(Disposition disposition) => disposition is Disposition.Payable or Disposition.Adjusted;
+    private static bool IsPayable(LineReview line) => line.Disposition is Disposition.Payable or Disposition.Adjusted;
 
     // The line may be paid, and then it uses up something.
     private void LeaveOpen(LineReview line)

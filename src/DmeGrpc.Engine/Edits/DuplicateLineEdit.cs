@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.Engine.Edits;
@@ -14,7 +15,7 @@ internal static class DuplicateLineEdit
 
     public static void Review(ClaimReview review)
     {
-        if (review.Lines.Count + review.Standing.Count < 2)
+        if (review.Lines.Count + review.Standing.Count < 2 || (review.Standing.Count == 0 && AreOfDifferentServices(review.Lines)))
         {
             return;
         }
@@ -40,6 +41,36 @@ internal static class DuplicateLineEdit
             }
         }
     }
+
+    /// <summary>Whether no two lines have code and days in common. Lines without them are left out.</summary>
+    private static bool AreOfDifferentServices(List<LineReview> lines)
+    {
+        const int OnStack = 512;
+        Span<ulong> services = lines.Count <= OnStack ? stackalloc ulong[lines.Count] : new ulong[lines.Count];
+        var count = 0;
+        foreach (var line in lines)
+        {
+            if (line is { Code: { } code, Span: { } span })
+            {
+                services[count++] = Packed(code, span);
+            }
+        }
+
+        services = services[..count];
+        services.Sort();
+        for (var i = 1; i < count; i++)
+        {
+            if (services[i] == services[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The code in 33 bits, the first day in 22, and in 9 how many days follow it, which are fewer than 366.
+    private static ulong Packed(ProcedureCode code, ServiceSpan span) => ((ulong)code.Ordinal << 31) | ((ulong)span.From.DayNumber << 9) | (uint)(span.Days - 1);
 
     private static object Content(LineReview line) => (line.Code, line.Span, line.Units, line.Line.ChargeCents, AsBilled(line.Line.Modifiers));
 

@@ -21,12 +21,14 @@ internal static class IntegralItemEdit
 
         var timeline = review.Catalog.IntegralPairs(review.Claim.Program);
         review.Consult(timeline);
-        var hits = Find(review, timeline);
-        if (hits.Count == 0)
+        if (Find(review, timeline) is { } hits)
         {
-            return;
+            Judge(review, hits);
         }
+    }
 
+    private static void Judge(ClaimReview review, List<PairHit> hits)
+    {
         var knockOut = new KnockOut(review.Lines.Select(line => line.IsStopped), hits);
         var rejected = review.Lines.Select(line => line.IsRejected).ToArray();
         foreach (var hit in hits)
@@ -43,9 +45,9 @@ internal static class IntegralItemEdit
         }
     }
 
-    private static List<PairHit> Find(ClaimReview review, TableTimeline<IntegralPairTable> timeline)
+    private static List<PairHit>? Find(ClaimReview review, TableTimeline<IntegralPairTable> timeline)
     {
-        var hits = new List<PairHit>();
+        List<PairHit>? hits = null;
         foreach (var period in timeline.Periods)
         {
             for (var one = 0; one < review.Lines.Count; one++)
@@ -54,7 +56,7 @@ internal static class IntegralItemEdit
                 {
                     if (PairHits.SharedDays(review.Lines[one], review.Lines[two]) is { } shared && period.Days.Within(shared) is { } days)
                     {
-                        AddHits(hits, review, period, one, two, days);
+                        AddHits(ref hits, review, period, one, two, days);
                     }
                 }
             }
@@ -63,14 +65,14 @@ internal static class IntegralItemEdit
         return hits;
     }
 
-    private static void AddHits(List<PairHit> hits, ClaimReview review, TablePeriod<IntegralPairTable> period, int one, int two, ServiceSpan days)
+    private static void AddHits(ref List<PairHit>? hits, ClaimReview review, TablePeriod<IntegralPairTable> period, int one, int two, ServiceSpan days)
     {
         var (first, second) = (review.Lines[one], review.Lines[two]);
         foreach (var row in period.Table.Find(first.Code!.Value, second.Code!.Value))
         {
             if (row.Window.Within(days) is { } applies)
             {
-                hits.Add(new PairHit(one, two, new PairEvidence(
+                (hits ??= []).Add(new PairHit(one, two, new PairEvidence(
                     row.ColumnOne, row.ColumnTwo, row.Window, null, string.Empty, row.Origin, first.Number, applies.From, null, null, period.RowAt(row.Source))));
             }
         }

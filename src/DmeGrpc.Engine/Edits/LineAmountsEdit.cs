@@ -37,7 +37,7 @@ internal static class LineAmountsEdit
     private static void ReviewPointers(LineReview line, int diagnoses)
     {
         var pointers = line.Line.DiagnosisPointers;
-        if (pointers.Count <= MaximumPointers && pointers.All(pointer => pointer >= 1 && pointer <= diagnoses))
+        if (Fit(pointers, diagnoses))
         {
             return;
         }
@@ -46,5 +46,18 @@ internal static class LineAmountsEdit
             new StructureEvidence("diagnosis_pointers", string.Join(' ', pointers), $"at most {MaximumPointers} places between 1 and {diagnoses}"),
             $"The diagnosis pointers {string.Join(", ", pointers)} do not fit the claim's {diagnoses} diagnosis codes, or are more than {MaximumPointers}.",
             "M76", "477", "Point to the places of the diagnoses in the claim's list, counted from 1."));
+    }
+
+    private static bool Fit(IReadOnlyList<int> pointers, int diagnoses)
+    {
+        for (var i = 0; i < pointers.Count; i++)
+        {
+            if (pointers[i] < 1 || pointers[i] > diagnoses)
+            {
+                return false;
+            }
+        }
+
+        return pointers.Count <= MaximumPointers;
     }
 }

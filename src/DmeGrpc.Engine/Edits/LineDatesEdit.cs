@@ -46,18 +46,20 @@ internal static class LineDatesEdit
 
     private static void ReviewThrough(LineReview line, DateOnly from, DateOnly through)
     {
-        var evidence = new StructureEvidence("through_date", $"{through:yyyy-MM-dd}", $"from {from:yyyy-MM-dd}, at most {MaximumDays} days");
         if (through < from)
         {
             line.Findings.Add(Rejections.Of(
-                evidence, $"The last date of service {through:yyyy-MM-dd} is before the first, {from:yyyy-MM-dd}.", "M59", "187",
+                Evidence(from, through), $"The last date of service {through:yyyy-MM-dd} is before the first, {from:yyyy-MM-dd}.", "M59", "187",
                 "Correct the dates of service."));
         }
         else if (new ServiceSpan(from, through).Days is var days and > MaximumDays)
         {
             line.Findings.Add(Rejections.Of(
-                evidence, $"The line spans {days} days; at most {MaximumDays} may be billed on one line.", "M59", "187",
+                Evidence(from, through), $"The line spans {days} days; at most {MaximumDays} may be billed on one line.", "M59", "187",
                 "Split the line into periods of service."));
         }
     }
+
+    private static StructureEvidence Evidence(DateOnly from, DateOnly through) =>
+        new("through_date", $"{through:yyyy-MM-dd}", $"from {from:yyyy-MM-dd}, at most {MaximumDays} days");
 }

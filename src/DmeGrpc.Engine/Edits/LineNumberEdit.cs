@@ -7,6 +7,11 @@ internal static class LineNumberEdit
 {
     public static void Review(ClaimReview review)
     {
+        if (AreAscending(review.Lines))
+        {
+            return;
+        }
+
         var uses = review.Lines.CountBy(line => line.Number).ToDictionary();
         foreach (var line in review.Lines)
         {
@@ -19,6 +24,23 @@ internal static class LineNumberEdit
                 Reject(line, $"{uses[line.Number]} lines have the number {line.Number}.");
             }
         }
+    }
+
+    // As nearly all claims number their lines; each is then there once.
+    private static bool AreAscending(List<LineReview> lines)
+    {
+        var before = 0;
+        foreach (var line in lines)
+        {
+            if (line.Number <= before)
+            {
+                return false;
+            }
+
+            before = line.Number;
+        }
+
+        return true;
     }
 
     private static void Reject(LineReview line, string message) => line.Findings.Add(Rejections.Of(

@@ -16,6 +16,12 @@ internal static class ModifierContradictionEdit
     {
         foreach (var line in review.Lines)
         {
+            // Nothing contradicts where there is nothing, and of one modifier only 59 and its like may be out of place.
+            if (line.Modifiers.Count == 0 || (line.Modifiers.Count == 1 && line.Code is not { IsEvaluationAndManagement: true }))
+            {
+                continue;
+            }
+
             var liability = line.Modifiers.Where(LiabilityModifiers.Contains).Distinct().Order().ToList();
             if (liability.Count > 1)
             {

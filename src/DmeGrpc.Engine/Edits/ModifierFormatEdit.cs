@@ -21,14 +21,18 @@ internal static class ModifierFormatEdit
                     Remedy.Always("Give 99 as the fourth modifier and the remaining ones in the narrative.")));
             }
 
-            ReviewEach(line, texts);
+            if (texts.Count > 0)
+            {
+                ReviewEach(line, texts);
+            }
         }
     }
 
     private static void ReviewEach(LineReview line, IReadOnlyList<string> texts)
     {
-        foreach (var text in texts)
+        for (var i = 0; i < texts.Count; i++)
         {
+            var text = texts[i];
             if (!Modifier.TryParse(text, out _))
             {
                 line.Findings.Add(Rejections.OfModifiers(
@@ -37,6 +41,11 @@ internal static class ModifierFormatEdit
                         ? Remedy.Always($"Send {meant}.")
                         : Remedy.Always("Correct or remove the modifier.")));
             }
+        }
+
+        if (AreDifferent(texts))
+        {
+            return;
         }
 
         foreach (var modifier in texts.CountBy(text => text).Where(pair => pair.Value > 1 && Modifier.TryParse(pair.Key, out _)).Select(pair => pair.Key))
@@ -50,6 +59,22 @@ internal static class ModifierFormatEdit
                 Remedies = [Remedy.Always($"Give {modifier} once.")],
             });
         }
+    }
+
+    private static bool AreDifferent(IReadOnlyList<string> texts)
+    {
+        for (var i = 1; i < texts.Count; i++)
+        {
+            for (var earlier = 0; earlier < i; earlier++)
+            {
+                if (string.Equals(texts[i], texts[earlier], StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static ModifierEvidence Evidence(IEnumerable<string> modifiers, string rule) => new([.. modifiers.Order(StringComparer.Ordinal)], rule);

@@ -28,7 +28,7 @@ internal static class ModifierValidityEdit
             if (period.Days.Within(span) is { } days)
             {
                 review.Consult(period);
-                line.Findings.AddRange(line.Modifiers.Distinct().Select(modifier => Judge(period, modifier, days)).OfType<Finding>());
+                JudgeEach(line, period, days);
             }
         }
 
@@ -40,6 +40,31 @@ internal static class ModifierValidityEdit
                 : NotEvaluated(
                     line.Modifiers.Distinct(), NotEvaluatedReason.TableNotLoaded, "The modifiers were not evaluated: no list of modifiers is loaded."));
         }
+    }
+
+    private static void JudgeEach(LineReview line, TablePeriod<ModifierTable> period, ServiceSpan days)
+    {
+        for (var i = 0; i < line.Modifiers.Count; i++)
+        {
+            var modifier = line.Modifiers[i];
+            if (!IsAmongFirst(line.Modifiers, i, modifier) && Judge(period, modifier, days) is { } finding)
+            {
+                line.Findings.Add(finding);
+            }
+        }
+    }
+
+    private static bool IsAmongFirst(IReadOnlyList<Modifier> modifiers, int count, Modifier modifier)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (modifiers[i] == modifier)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Finding? Judge(TablePeriod<ModifierTable> period, Modifier modifier, ServiceSpan days)

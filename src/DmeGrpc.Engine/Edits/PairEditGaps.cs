@@ -15,13 +15,19 @@ internal static class PairEditGaps
 {
     public static void Report(ClaimReview review, TableTimeline<PairEditTable> timeline)
     {
-        LineReview[] others = [.. review.Lines, .. review.History];
-        ReportStale(review, others, timeline);
-        if (timeline.Periods is [{ Info.Coverage.IsComplete: true } only] && only.Days == EffectiveWindow.Always)
+        if (IsStale(review, timeline))
         {
-            return;
+            ReportStale(review, review.LinesAndHistory, timeline);
         }
 
+        if (timeline.Periods is not [{ Info.Coverage.IsComplete: true } only] || only.Days != EffectiveWindow.Always)
+        {
+            ReportUnknown(review, review.LinesAndHistory, timeline);
+        }
+    }
+
+    private static void ReportUnknown(ClaimReview review, IReadOnlyList<LineReview> others, TableTimeline<PairEditTable> timeline)
+    {
         foreach (var line in review.Lines)
         {
             Report(review, others, line, NotEvaluatedReason.TablePartial, (one, two, days) => IsPartlyUnknown(timeline, one, two, days));
@@ -32,7 +38,7 @@ internal static class PairEditGaps
     }
 
     private static void Report(
-        ClaimReview review, LineReview[] others, LineReview line, NotEvaluatedReason reason,
+        ClaimReview review, IReadOnlyList<LineReview> others, LineReview line, NotEvaluatedReason reason,
         Func<ProcedureCode, ProcedureCode, ServiceSpan, bool> isUnknown)
     {
         var unknown = others
@@ -44,7 +50,23 @@ internal static class PairEditGaps
         }
     }
 
-    private static void ReportStale(ClaimReview review, LineReview[] others, TableTimeline<PairEditTable> timeline)
+    private static bool IsStale(ClaimReview review, TableTimeline<PairEditTable> timeline)
+    {
+        foreach (var period in timeline.Periods)
+        {
+            foreach (var line in review.Lines)
+            {
+                if (line.Span is { } span && period.Info.Coverage.SilentDays(span) is not null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void ReportStale(ClaimReview review, IReadOnlyList<LineReview> others, TableTimeline<PairEditTable> timeline)
     {
         var stale = new StaleTable();
         foreach (var period in timeline.Periods)

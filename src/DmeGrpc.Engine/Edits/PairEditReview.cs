@@ -22,8 +22,7 @@ internal static class PairEditReview
         review.Consult(timeline);
         if (!timeline.Periods.IsEmpty)
         {
-            LineReview[] lines = [.. review.Lines, .. review.History];
-            Apply(review, lines, PairHits.Find(review, lines, timeline));
+            Apply(review, PairHits.Find(review, timeline));
         }
 
         PairEditGaps.Report(review, timeline);
@@ -33,17 +32,20 @@ internal static class PairEditReview
     public static bool IsPublished(PayerProgram program, ServiceSetting setting) =>
         program != PayerProgram.Medicare || setting != ServiceSetting.DmeSupplier;
 
-    private static void Apply(ClaimReview review, LineReview[] lines, List<PairHit> hits)
+    private static void Apply(ClaimReview review, IReadOnlyList<PairHit> hits)
     {
-        if (hits.Count == 0)
+        if (hits.Count > 0)
         {
-            return;
+            Apply(review, review.LinesAndHistory, hits);
         }
+    }
 
-        var rejected = Array.ConvertAll(lines, line => line.IsRejected);
+    private static void Apply(ClaimReview review, IReadOnlyList<LineReview> lines, IReadOnlyList<PairHit> hits)
+    {
+        bool[] rejected = [.. lines.Select(line => line.IsRejected)];
         var knockOut = review.Policy.DeniedColumnOneStillDenies
             ? new KnockOut(rejected, [])
-            : new KnockOut(lines.Select(line => line.IsStopped), hits.FindAll(hit => !hit.IsBypassed && lines[hit.ColumnTwo].Posted is null));
+            : new KnockOut(lines.Select(line => line.IsStopped), [.. hits.Where(hit => !hit.IsBypassed && lines[hit.ColumnTwo].Posted is null)]);
         foreach (var hit in hits)
         {
             var columnOne = lines[hit.ColumnOne];

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
@@ -8,25 +9,60 @@ namespace DmeGrpc.Engine.Edits;
 /// <summary>Finds the NCCI pair rows that join two lines of a claim, or one of it and a paid one of another.</summary>
 internal static class PairHits
 {
-    /// <param name="review">The claim.</param>
-    /// <param name="lines">Its lines, then paid ones of other claims; two of those are not held against each other.</param>
-    /// <param name="timeline">The tables.</param>
-    public static List<PairHit> Find(ClaimReview review, IReadOnlyList<LineReview> lines, TableTimeline<PairEditTable> timeline)
+    /// <summary>
+    /// The hits among its lines, and between them and the paid ones of other claims; two of those are not held against each other. Lines are named by their
+    /// places in <see cref="ClaimReview.LinesAndHistory"/>, and the hits stand in the order of these.
+    /// </summary>
+    public static IReadOnlyList<PairHit> Find(ClaimReview review, TableTimeline<PairEditTable> timeline)
     {
-        var hits = new List<PairHit>();
-        for (var one = 0; one < lines.Count; one++)
+        FindJoinedPairs(review, timeline);
+        List<PairHit>? hits = null;
+        var lines = review.LinesAndHistory;
+        var before = (-1, -1);
+        foreach (var pair in review.JoinedPairs)
         {
-            var others = lines[one].Posted is null ? lines.Count : review.Lines.Count;
-            for (var two = 0; two < others; two++)
+            // Several tables may join a pair.
+            if ((pair.ColumnOne, pair.ColumnTwo) != before && SharedDays(lines[pair.ColumnOne], lines[pair.ColumnTwo]) is { } days
+                && Strictest(review, timeline, lines[pair.ColumnOne], lines[pair.ColumnTwo], days) is { } evidence)
             {
-                if (SharedDays(lines[one], lines[two]) is { } days && Strictest(review, timeline, lines[one], lines[two], days) is { } evidence)
-                {
-                    hits.Add(new PairHit(one, two, evidence));
-                }
+                (hits ??= []).Add(new PairHit(pair.ColumnOne, pair.ColumnTwo, evidence));
             }
+
+            before = (pair.ColumnOne, pair.ColumnTwo);
+        }
+
+        if (hits is null)
+        {
+            return [];
         }
 
         return review.Policy.PartialModifiers == PartialModifierRule.BypassAll ? SpreadBypasses(lines, hits) : hits;
+    }
+
+    /// <summary>The pairs of lines that share a day and that some table joins on whatever day, by place; none, for most claims.</summary>
+    private static void FindJoinedPairs(ClaimReview review, TableTimeline<PairEditTable> timeline)
+    {
+        const int OnStack = 512;
+        var (lines, pairs) = (review.LinesAndHistory, review.JoinedPairs);
+        Span<ProcedureCode> codes = lines.Count <= OnStack ? stackalloc ProcedureCode[lines.Count] : new ProcedureCode[lines.Count];
+        Span<ServiceSpan> days = lines.Count <= OnStack ? stackalloc ServiceSpan[lines.Count] : new ServiceSpan[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] is { Code: { } code, Span: { } span })
+            {
+                (codes[i], days[i]) = (code, span);
+            }
+        }
+
+        foreach (var period in timeline.Periods)
+        {
+            period.Table.FindAmong(codes, days, review.Lines.Count, ref pairs!);
+        }
+
+        if (timeline.Periods.Length > 1)
+        {
+            pairs.Sort(static (x, y) => (x.ColumnOne, x.ColumnTwo).CompareTo((y.ColumnOne, y.ColumnTwo)));
+        }
     }
 
     /// <summary>The days on which two lines of different codes are both furnished; null when there are none.</summary>

@@ -20,10 +20,48 @@ internal static class QuantityLimitEdit
 {
     public static void Review(ClaimReview review)
     {
-        if (review.Claim.Setting == ServiceSetting.DmeSupplier && (review.Context.Plan is { Limits.Count: > 0 } || review.Context.ItemPolicy.Quantities.Count > 0))
+        if (review.Claim.Setting == ServiceSetting.DmeSupplier && IsAnyHeld(review))
         {
             new Sitting(review).Judge();
         }
+    }
+
+    // Few claims have such items, and those that have none allocate nothing here.
+    private static bool IsAnyHeld(ClaimReview review)
+    {
+        var limits = review.Context.Plan?.Limits ?? [];
+        var quantities = review.Context.ItemPolicy.Quantities;
+        if (limits.Count + quantities.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var line in review.Lines)
+        {
+            if (line is not { Code: { } code, Span: { } span })
+            {
+                continue;
+            }
+
+            var family = FamilyLookup.Of(review, code, span.From);
+            for (var i = 0; i < limits.Count; i++)
+            {
+                if (limits[i].Items.Contains(code, family))
+                {
+                    return true;
+                }
+            }
+
+            for (var i = 0; i < quantities.Count; i++)
+            {
+                if (quantities[i].Limit.Items.Contains(code, family))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One claim's review.</summary>

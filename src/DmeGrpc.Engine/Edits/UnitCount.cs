@@ -15,7 +15,12 @@ internal readonly record struct UnitCount(LineReview Line, ServiceSpan Span, dec
 {
     public static UnitCount Of(LineReview line, ServiceSpan span, decimal units, bool isSummed)
     {
+        if (span.Days == 1)
+        {
+            return new UnitCount(line, span, units, units, isSummed);
+        }
+
         var raw = units / span.Days;
-        return new UnitCount(line, span, raw, span.Days == 1 ? raw : Math.Round(raw, MidpointRounding.AwayFromZero), isSummed);
+        return new UnitCount(line, span, raw, Math.Round(raw, MidpointRounding.AwayFromZero), isSummed);
     }
 }

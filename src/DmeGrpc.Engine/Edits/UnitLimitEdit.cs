@@ -21,17 +21,41 @@ internal static class UnitLimitEdit
         var claim = review.Claim;
         var timeline = review.Catalog.UnitLimits(claim.Program, claim.Setting);
         review.Consult(timeline);
-        var counts = review.Lines
-            .Where(line => line is { Code: not null, Span: not null, Units: not null, IsDuplicate: false })
-            .Select(line => UnitCount.Of(line, line.Span!.Value, line.Units!.Value, IsSummed(review, line)));
+        var areWithin = true;
+        foreach (var line in review.Lines)
+        {
+            if (CountOf(review, line) is { } count && !UnitLimitCheck.IsWithin(review, timeline, count))
+            {
+                areWithin = false;
+                UnitLimitGaps.Report(timeline, count, claim);
+            }
+        }
+
+        if (!areWithin && !UnitLimitCheck.AllAreWithin(review, timeline))
+        {
+            JudgeByCode(review, timeline);
+        }
+    }
+
+    /// <summary>The units of a line under review; null for one that is not counted.</summary>
+    public static UnitCount? CountOf(ClaimReview review, LineReview line) => line is { Code: not null, Span: { } span, Units: { } units, IsDuplicate: false }
+        ? UnitCount.Of(line, span, units, IsSummed(review, line))
+        : null;
+
+    /// <summary>The units of a line of another claim, as far as they were paid; null for one that is not counted.</summary>
+    public static UnitCount? PaidCountOf(ClaimReview review, LineReview line) => line is { Span: { } span, Posted: { } posted }
+        ? UnitCount.Of(line, span, posted.PaidUnits, IsSummed(review, line))
+        : null;
+
+    private static void JudgeByCode(ClaimReview review, TableTimeline<UnitLimitTable> timeline)
+    {
+        var counts = review.Lines.Select(line => CountOf(review, line)).OfType<UnitCount>();
         foreach (var ofCode in counts.GroupBy(count => count.Line.Code!.Value))
         {
             if (HasRows(timeline, ofCode.Key))
             {
-                Judge(review, timeline, [.. ofCode], HistoryOf(review, ofCode.Key));
+                Judge(review, timeline, [.. ofCode], [.. review.History.Where(line => line.Code == ofCode.Key).Select(line => PaidCountOf(review, line)).OfType<UnitCount>()]);
             }
-
-            UnitLimitGaps.Report(timeline, ofCode, claim);
         }
     }
 
@@ -50,20 +74,6 @@ internal static class UnitLimitEdit
 
     private static bool IsSummed(ClaimReview review, LineReview line) =>
         review.Policy.CountPostoperativeCareLines || !line.Modifiers.Contains(PostoperativeCare);
-
-    private static List<UnitCount> HistoryOf(ClaimReview review, ProcedureCode code)
-    {
-        var counts = new List<UnitCount>();
-        foreach (var line in review.History)
-        {
-            if (line.Code == code && line is { Span: { } span, Posted: { } posted })
-            {
-                counts.Add(UnitCount.Of(line, span, posted.PaidUnits, IsSummed(review, line)));
-            }
-        }
-
-        return counts;
-    }
 
     private static void Judge(ClaimReview review, TableTimeline<UnitLimitTable> timeline, List<UnitCount> counts, List<UnitCount> history)
     {

@@ -7,30 +7,27 @@ using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
-/// <summary>Says of lines that no unit limit could be held against them. Some limits are confidential, so a missing row is never a pass.</summary>
+/// <summary>Says of a line that no unit limit could be held against it. Some limits are confidential, so a missing row is never a pass.</summary>
 internal static class UnitLimitGaps
 {
-    public static void Report(TableTimeline<UnitLimitTable> timeline, IEnumerable<UnitCount> counts, Claim claim)
+    public static void Report(TableTimeline<UnitLimitTable> timeline, UnitCount count, Claim claim)
     {
-        foreach (var count in counts)
+        if (!timeline.IsLoaded)
         {
-            if (!timeline.IsLoaded)
-            {
-                Add(count, NotEvaluatedReason.TableNotLoaded, $"no {claim.Program} MUE table for this setting is loaded");
-                continue;
-            }
+            Add(count, NotEvaluatedReason.TableNotLoaded, $"no {claim.Program} MUE table for this setting is loaded");
+            return;
+        }
 
-            if (!timeline.Covers(count.Span))
-            {
-                Add(count, NotEvaluatedReason.NoRowOnDate, $"no loaded {claim.Program} MUE table for this setting answers for every day of {count.Span}");
-            }
+        if (!timeline.Covers(count.Span))
+        {
+            Add(count, NotEvaluatedReason.NoRowOnDate, $"no loaded {claim.Program} MUE table for this setting answers for every day of {count.Span}");
+        }
 
-            foreach (var period in timeline.Periods)
+        foreach (var period in timeline.Periods)
+        {
+            if (period.Days.Within(count.Span) is { } days)
             {
-                if (period.Days.Within(count.Span) is { } days)
-                {
-                    Report(period.Table, count, days);
-                }
+                Report(period.Table, count, days);
             }
         }
     }
@@ -55,8 +52,18 @@ internal static class UnitLimitGaps
         }
     }
 
-    private static bool HasLimitOnEveryDay(UnitLimitTable table, ProcedureCode code, ServiceSpan days) =>
-        days.EachDay().All(day => UnitLimitDays.On(table, code, day) is not null);
+    private static bool HasLimitOnEveryDay(UnitLimitTable table, ProcedureCode code, ServiceSpan days)
+    {
+        for (var number = days.From.DayNumber; number <= days.Through.DayNumber; number++)
+        {
+            if (UnitLimitDays.On(table, code, DateOnly.FromDayNumber(number)) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void Add(UnitCount count, NotEvaluatedReason reason, string why) => count.Line.Findings.Add(new Finding
     {

@@ -15,12 +15,12 @@ public static class Dispositions
     };
 
     /// <summary>The gravest that any finding makes of its line; payable without findings.</summary>
-    public static Disposition Of(IEnumerable<Finding> findings)
+    public static Disposition Of(IReadOnlyList<Finding> findings)
     {
         var gravest = Disposition.Payable;
-        foreach (var finding in findings)
+        for (var i = 0; i < findings.Count; i++)
         {
-            gravest = Graver(gravest, Of(finding.Outcome));
+            gravest = Graver(gravest, Of(findings[i].Outcome));
         }
 
         return gravest;
@@ -36,14 +36,22 @@ public static class Dispositions
     /// A claim's disposition from its lines', none of which may be missing: what all of them share; adjusted when some lines are not paid as
     /// billed and others may be; denied when all are denied or rejected; otherwise the gravest.
     /// </summary>
-    public static Disposition OfClaim(IReadOnlyCollection<Disposition> lines)
+    public static Disposition OfClaim(ReadOnlySpan<Disposition> lines)
     {
-        var unpaid = lines.Count(line => line is Disposition.Denied or Disposition.Rejected);
-        if (unpaid == lines.Count && unpaid > 0)
+        var (gravest, unpaid, anyDenied, anyAdjusted) = (Disposition.Payable, 0, false, false);
+        foreach (var line in lines)
         {
-            return lines.Contains(Disposition.Denied) ? Disposition.Denied : Disposition.Rejected;
+            gravest = Graver(gravest, line);
+            unpaid += line is Disposition.Denied or Disposition.Rejected ? 1 : 0;
+            anyDenied |= line == Disposition.Denied;
+            anyAdjusted |= line == Disposition.Adjusted;
         }
 
-        return unpaid > 0 || lines.Contains(Disposition.Adjusted) ? Disposition.Adjusted : lines.Aggregate(Disposition.Payable, Graver);
+        if (unpaid == lines.Length && unpaid > 0)
+        {
+            return anyDenied ? Disposition.Denied : Disposition.Rejected;
+        }
+
+        return unpaid > 0 || anyAdjusted ? Disposition.Adjusted : gravest;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 
 namespace DmeGrpc.Engine.Tables;
@@ -68,8 +69,17 @@ public sealed class PairEditTable
     /// itself. Null when there is none, which is what most claims come to; nothing is allocated then. Much faster than asking for each pair.
     /// </summary>
     /// <param name="codes">The codes, such as those of a claim's lines; default values are joined to nothing.</param>
+    /// <param name="days">The days of each; two codes are held against each other only where they share one. Nothing where all share their days.</param>
     /// <param name="own">Two codes are not held against each other where neither is among the first so many; negative for all of them.</param>
-    public IReadOnlyList<PairEditMatch>? FindAmong(ReadOnlySpan<ProcedureCode> codes, int own = -1)
+    public IReadOnlyList<PairEditMatch>? FindAmong(ReadOnlySpan<ProcedureCode> codes, ReadOnlySpan<ServiceSpan> days = default, int own = -1)
+    {
+        List<PairEditMatch>? matches = null;
+        FindAmong(codes, days, own, ref matches);
+        return matches;
+    }
+
+    /// <summary>Adds them to a list, which is made where there is none.</summary>
+    internal void FindAmong(ReadOnlySpan<ProcedureCode> codes, ReadOnlySpan<ServiceSpan> days, int own, ref List<PairEditMatch>? matches)
     {
         const int OnStack = 512;
         Span<ushort> ids = codes.Length <= OnStack ? stackalloc ushort[codes.Length] : new ushort[codes.Length];
@@ -78,7 +88,8 @@ public sealed class PairEditTable
             ids[i] = (ushort)index.IdOf(codes[i]);
         }
 
-        var usesSet = codes.Length >= LeastCodesForSet;
+        days = AreAllAlike(ids, days) ? default : days;
+        var usesSet = days.IsEmpty && codes.Length >= LeastCodesForSet;
         Span<ulong> set = usesSet ? stackalloc ulong[(rowStart.Length >> 6) + 1] : [];
         if (usesSet)
         {
@@ -89,7 +100,6 @@ public sealed class PairEditTable
             }
         }
 
-        List<PairEditMatch>? matches = null;
         for (var one = 0; one < ids.Length; one++)
         {
             var others = own < 0 || one < own ? ids.Length : own;
@@ -99,11 +109,9 @@ public sealed class PairEditTable
             }
             else
             {
-                AddOneByOne(ids, one, others, ref matches);
+                AddOneByOne(ids, days, one, others, ref matches);
             }
         }
-
-        return matches;
     }
 
     /// <summary>Every row with the code in column one, by column two.</summary>
@@ -182,11 +190,30 @@ public sealed class PairEditTable
         }
     }
 
-    private void AddOneByOne(ReadOnlySpan<ushort> ids, int one, int others, ref List<PairEditMatch>? matches)
+    private static bool AreAllAlike(ReadOnlySpan<ushort> ids, ReadOnlySpan<ServiceSpan> days)
+    {
+        var first = -1;
+        for (var i = 0; i < days.Length; i++)
+        {
+            if (ids[i] != 0)
+            {
+                first = first < 0 ? i : first;
+                if (days[i] != days[first])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    // Days first: they stand together, and the filter does not.
+    private void AddOneByOne(ReadOnlySpan<ushort> ids, ReadOnlySpan<ServiceSpan> days, int one, int others, ref List<PairEditMatch>? matches)
     {
         for (var two = 0; two < others; two++)
         {
-            if (ids[two] != ids[one] && filter.MayHold(ids[one], ids[two]) && Find(ids[one], ids[two]) is { IsEmpty: false } rows)
+            if (ids[two] != ids[one] && (days.IsEmpty || days[one].Overlaps(days[two])) && filter.MayHold(ids[one], ids[two]) && Find(ids[one], ids[two]) is { IsEmpty: false } rows)
             {
                 (matches ??= []).Add(new PairEditMatch(one, two, rows));
             }

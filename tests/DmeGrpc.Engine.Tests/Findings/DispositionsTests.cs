@@ -26,7 +26,7 @@ public sealed class DispositionsTests
         {
             var findings = fromGravest[i..].Reverse().Select(outcome => new Finding { Edit = EditKind.NcciMue, Outcome = outcome, Message = "m" });
 
-            Assert.Equal(Dispositions.Of(fromGravest[i]), Dispositions.Of(findings));
+            Assert.Equal(Dispositions.Of(fromGravest[i]), Dispositions.Of([.. findings]));
         }
     }
 

@@ -33,7 +33,7 @@ public class PairEditAmongTests
             var codes = RandomCodes(random, count);
             var own = random.Next(-1, count + 1);
 
-            Assert.Equal(OneByOne(codes, own), Table.FindAmong(codes, own) ?? []);
+            Assert.Equal(OneByOne(codes, own), Table.FindAmong(codes, own: own) ?? []);
         }
     }
 
