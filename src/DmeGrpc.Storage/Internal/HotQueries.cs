@@ -48,10 +48,10 @@ internal sealed class HotQueries
         (DmeGrpcContext context, string[] members, DateOnly firstDay, DateOnly lastDay) => context.PostedLines.AsNoTracking()
             .Where(row => members.Contains(row.MemberKey) && !row.IsVoid && row.LastDay >= firstDay && row.FirstDay <= lastDay));
 
-    /// <summary>Lines of claims that were voided or replaced, and when.</summary>
-    public Func<DmeGrpcContext, string[], IAsyncEnumerable<UndoneItem>> UndoneOfMembers { get; } = EF.CompileAsyncQuery(
-        (DmeGrpcContext context, string[] members) => context.PostedLines.AsNoTracking()
-            .Where(line => members.Contains(line.MemberKey) && line.IsVoid)
+    /// <summary>Lines of claims that were voided or replaced, by their first days, and when.</summary>
+    public Func<DmeGrpcContext, string[], DateOnly, DateOnly, IAsyncEnumerable<UndoneItem>> UndoneOfMembers { get; } = EF.CompileAsyncQuery(
+        (DmeGrpcContext context, string[] members, DateOnly from, DateOnly through) => context.PostedLines.AsNoTracking()
+            .Where(line => members.Contains(line.MemberKey) && line.IsVoid && line.FirstDay >= from && line.FirstDay <= through)
             .Join(
                 context.Postings,
                 line => new { line.MemberKey, line.Submitter, line.ClaimId },

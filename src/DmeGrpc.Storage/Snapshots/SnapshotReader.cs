@@ -97,7 +97,9 @@ internal sealed class SnapshotReader(StoreRunner runner, HotQueries queries, Enr
         var lines = new List<(string Member, UndoneLine Line)>();
         if (counted.Count > 0)
         {
-            await foreach (var item in queries.UndoneOfMembers(context, [.. counted.Keys]).WithCancellation(cancellationToken))
+            var years = counted.Values.SelectMany(shares => shares).Select(share => share.Year).ToList();
+            var items = queries.UndoneOfMembers(context, [.. counted.Keys], years.Min(year => year.First), years.Max(year => year.Last ?? DateOnly.MaxValue));
+            await foreach (var item in items.WithCancellation(cancellationToken))
             {
                 var undone = new UndoneLine(item.Line.ToDomain(), Instants.ToOffset(item.VoidedAt));
                 if (counted[item.Line.MemberKey].Any(share => share.Year.Contains(undone.Line.Span.From) && undone.Line.PostedAt <= share.AsOf && share.AsOf < undone.At))

@@ -89,9 +89,9 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
                     line.Add("Documentation", "Advisory", " ");
                 }
             }
-            else if (fault.Length > 0 && (tables is null || !tables.Covers("Orders", line.Code!)))
+            else if (fault.Length > 0 && (tables is null || !tables.Covers("Orders", line.Code!) || tables.IsStale("Orders", [day])))
             {
-                line.Add("Documentation", "NotEvaluated", $" {(tables is null ? catalog.GapReason("Orders") : "TablePartial")}");
+                line.Add("Documentation", "NotEvaluated", $" {(tables is null ? catalog.GapReason("Orders") : !tables.Covers("Orders", line.Code!) ? "TablePartial" : "NoRowOnDate")}");
             }
         }
     }
