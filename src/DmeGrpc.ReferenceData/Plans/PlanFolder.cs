@@ -8,7 +8,7 @@ public static class PlanFolder
     /// <summary>The end of a schema's name; schemas lie beside the plans and are not read as such.</summary>
     private const string SchemaEnding = ".schema.json";
 
-    private static readonly EnumerationOptions FileNames = new() { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions FileNames = new() { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>Reads every .json file of the folder but schemas, by name.</summary>
     /// <param name="path">The folder.</param>
