@@ -163,6 +163,9 @@ def charts_of(folder):
     yield "connections.svg", lines(
         "Unary calls a second by connections", "one call at a time on each; more is better",
         {"dme": [(number(row["connections"]), number(row["claims_per_second"])) for row in scale if "connections" in row["scenario"]]}, "connections", logarithmic_y=False)
+    yield "collector.svg", bars(
+        "Ten-line claims a second by collector and limit of its heap", "streams of 50 claims a message, resident megabytes in brackets; more is better",
+        [(f"{row['scenario']} ({float(row['server_mb']):.0f} MB)", number(row["claims_per_second"]), 1) for row in scale if "collector" in row["scenario"]])
     yield "memory-by-editions.svg", lines(
         "Memory of the server by national editions", "megabytes resident; less is better",
         {"dme": [(float(row["scenario"].split()[0]), number(row["server_mb"])) for row in scale if "editions" in row["scenario"]]}, "editions", logarithmic_y=False)

@@ -31,7 +31,7 @@ public static class DecisionDeadlines
         if (request.IsDecidedByPlan)
         {
             return request.Expedited
-                ? new DecisionDeadline(DayAfter(request, PlanExpedited), request.ReceivedAt + PlanExpedited)
+                ? After(request, PlanExpedited)
                 : new DecisionDeadline(received.AddDays(received < PlansShorterSince ? FormerPlanCalendarDays : PlanCalendarDays));
         }
 
@@ -58,6 +58,11 @@ public static class DecisionDeadlines
         return day;
     }
 
+    /// <summary>The instant some time after the receipt, and the payer's day of it.</summary>
+    internal static DecisionDeadline After(AuthorizationRequest request, TimeSpan time) =>
+        // ReceivedAt carries the payer's offset.
+        new(request.ReceivedDay.AddDays((int)(request.ReceivedAt.TimeOfDay + time).TotalDays), request.ReceivedAt + time);
+
     private static DateOnly StandardDay(PriorAuthorizationFamily family, DateOnly received, IBusinessCalendar calendar)
     {
         if (received < ShorterSince)
@@ -72,8 +77,4 @@ public static class DecisionDeadlines
         var latest = received.AddDays(MaximumCalendarDays);
         return due < latest ? due : latest;
     }
-
-    // The payer's day of an instant some hours later, at the payer's offset: ReceivedAt carries it.
-    private static DateOnly DayAfter(AuthorizationRequest request, TimeSpan time) =>
-        request.ReceivedDay.AddDays((int)(request.ReceivedAt.TimeOfDay + time).TotalDays);
 }

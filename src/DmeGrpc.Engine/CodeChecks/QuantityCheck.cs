@@ -1,8 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
-using DmeGrpc.Engine.Edits;
-using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.CodeChecks;
 
@@ -45,7 +43,7 @@ public sealed record QuantityCheck(string Source, ItemLimit Limit, ServiceSpan D
         }
 
         var rentals = LimitUse.Rentals(history, [], circumstances.EquipmentPolicy.Rental);
-        var (left, days) = limit.Left(circumstances.Day, LimitUse.Of(limit, history, (code, on) => FamilyLookup.Of(circumstances.Catalog, code, on), rentals));
+        var (left, days) = limit.Left(circumstances.Day, LimitUse.Of(limit, history, circumstances.Catalog.FamilyOf, rentals));
         return new QuantityCheck(source, limit, days, left);
     }
 }

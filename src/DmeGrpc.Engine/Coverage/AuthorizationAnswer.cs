@@ -15,6 +15,6 @@ public enum AuthorizationNeed
 
 /// <summary>Whether an item needs an authorization on a day, and by which rule.</summary>
 /// <param name="Need">Whether it does.</param>
-/// <param name="Rule">The rule with documents, criteria and turnaround; of what is not known one that may apply; null when none is needed.</param>
+/// <param name="Rule">The rule with documents, criteria and turnaround; null when none is needed, or which one may be needed hangs on the family.</param>
 /// <param name="DependsOnFamily">Whether it is the family that is not known.</param>
 public sealed record AuthorizationAnswer(AuthorizationNeed Need, AuthorizationRule? Rule, bool DependsOnFamily = false);

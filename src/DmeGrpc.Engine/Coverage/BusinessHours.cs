@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Authorizations;
+
 namespace DmeGrpc.Engine.Coverage;
 
 /// <summary>Hours of some days of the week.</summary>
@@ -10,13 +12,16 @@ public sealed record OpenHours(IReadOnlyList<DayOfWeek> Days, TimeOnly Opens, Ti
 /// <param name="TimeZone">Whose clocks count.</param>
 /// <param name="Hours">The open hours of the week.</param>
 /// <param name="ClosedOn">Days on which it is closed all day.</param>
-public sealed record BusinessHours(UnitedStatesTimeZone TimeZone, IReadOnlyList<OpenHours> Hours, IReadOnlyList<DateOnly> ClosedOn)
+public sealed record BusinessHours(UnitedStatesTimeZone TimeZone, IReadOnlyList<OpenHours> Hours, IReadOnlyList<DateOnly> ClosedOn) : IBusinessCalendar
 {
     /// <summary>How far ahead an opening is looked for: a year, which holds every weekday between any holidays.</summary>
     private const int DaysAhead = 366;
 
     /// <summary>The first year whose clocks are reckoned right; also keeps every step within the calendar.</summary>
     private static readonly (int First, int Last) Years = (2007, 9000);
+
+    /// <summary>Whether the office opens on the day at all.</summary>
+    public bool IsBusinessDay(DateOnly day) => On(day).Any();
 
     /// <summary>Whether the office is open at the instant; null for an instant whose local time is not known: before 2007 or after 9000.</summary>
     public bool? IsOpen(DateTimeOffset instant) =>

@@ -48,8 +48,8 @@ public static class CoverageRules
             return new AuthorizationAnswer(AuthorizationNeed.Indeterminate, rules[0]);
         }
 
-        return family == BenefitFamily.Unknown && plan.Authorizations.FirstOrDefault(rule => MayApply(rule, state, day)) is { } possible
-            ? new AuthorizationAnswer(AuthorizationNeed.Indeterminate, possible, DependsOnFamily: true)
+        return family == BenefitFamily.Unknown && plan.Authorizations.Any(rule => MayApply(rule, state, day))
+            ? new AuthorizationAnswer(AuthorizationNeed.Indeterminate, Rule: null, DependsOnFamily: true)
             : new AuthorizationAnswer(AuthorizationNeed.NotNeeded, Rule: null);
     }
 

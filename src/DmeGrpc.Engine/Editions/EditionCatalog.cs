@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Editions;
@@ -104,6 +105,10 @@ public sealed class EditionCatalog
     public TableTimeline<DiagnosisTable> DiagnosisCodes { get; }
 
     internal Consultations Consultations => field ??= new(this);
+
+    /// <summary>The family of benefits of an item, from the list of codes that answers for a day. A code keeps its family after it has ended.</summary>
+    public BenefitFamily FamilyOf(ProcedureCode code, DateOnly day) =>
+        Codes.On(day) is { } period && period.Table.Find(code) is { IsEmpty: false } records ? records[0].Family : BenefitFamily.Unknown;
 
     /// <summary>The edition of this id; null when there is none.</summary>
     public Edition? Find(string id) => Editions.FirstOrDefault(edition => string.Equals(edition.Id, id, StringComparison.Ordinal));

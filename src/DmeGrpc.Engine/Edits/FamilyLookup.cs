@@ -1,5 +1,4 @@
 using DmeGrpc.Engine.Codes;
-using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 
@@ -8,10 +7,8 @@ namespace DmeGrpc.Engine.Edits;
 /// <summary>The family of benefits of a code, from the list of codes that answers for a day. A code keeps its family after it has ended.</summary>
 internal static class FamilyLookup
 {
-    public static BenefitFamily Of(ClaimReview review, ProcedureCode code, DateOnly day) => Of(review.Catalog, code, day);
-
-    public static BenefitFamily Of(EditionCatalog catalog, ProcedureCode code, DateOnly day) =>
-        catalog.Codes.On(day) is { } period && period.Table.Find(code) is { IsEmpty: false } records ? records[0].Family : BenefitFamily.Unknown;
+    public static BenefitFamily Of(ClaimReview review, ProcedureCode code, DateOnly day) =>
+        review.Catalog.FamilyOf(code, day);
 
     /// <summary>Why the family of a code is not known.</summary>
     public static NotEvaluatedReason Gap(ClaimReview review, ProcedureCode code, DateOnly day) => review.Catalog.Codes.On(day) switch

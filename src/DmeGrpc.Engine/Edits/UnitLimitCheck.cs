@@ -9,10 +9,24 @@ internal static class UnitLimitCheck
     // Adding up each day anew for each line costs more than a sum of each day, where days and lines are many.
     private const int MostAdditions = 250_000;
 
-    /// <summary>Whether a line of one day has a limit that it is within: then nothing more is to be said of it.</summary>
-    public static bool IsWithin(ClaimReview review, TableTimeline<UnitLimitTable> timeline, UnitCount count) =>
-        count.Span.Days == 1 && UnitLimitDays.LimitOf(timeline, count, count.Span.From) is { Limit: > 0 } limit
-        && UnitsOn(review, limit, count, count.Span.From) <= limit.Limit;
+    /// <summary>Whether a line of one day has a limit of its own, or of the day with no other line of its code, that it is within: then nothing more is to be said of it.</summary>
+    public static bool IsWithin(ClaimReview review, TableTimeline<UnitLimitTable> timeline, LineReview line)
+    {
+        if (line is not { Span: { Days: 1 } span, Units: { } units } || line.CodeOrNone.IsNone || timeline.On(span.From) is not { } period)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var row in period.Table.Find(line.CodeOrNone))
+        {
+            if (row.Window.Contains(span.From))
+            {
+                return row.Limit > 0 && units <= row.Limit && (!UnitLimitDays.SumsTheDay(row) || IsOnlyOneOfItsCode(review, line));
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether no line exceeds a limit on any of its days. False also where that takes too long to find out in this way.</summary>
     public static bool AllAreWithin(ClaimReview review, TableTimeline<UnitLimitTable> timeline)
@@ -46,6 +60,27 @@ internal static class UnitLimitCheck
             }
 
             if (limit.Limit == 0 || UnitsOn(review, limit, count, day) > limit.Limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOnlyOneOfItsCode(ClaimReview review, LineReview line)
+    {
+        foreach (var other in review.Lines)
+        {
+            if (other.CodeOrNone == line.CodeOrNone && other != line)
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < review.History.Count; i++)
+        {
+            if (review.History[i].CodeOrNone == line.CodeOrNone)
             {
                 return false;
             }

@@ -24,7 +24,7 @@ internal static class UnitLimitEdit
         var areWithin = true;
         foreach (var line in review.Lines)
         {
-            if (CountOf(review, line) is { } count && !UnitLimitCheck.IsWithin(review, timeline, count))
+            if (!UnitLimitCheck.IsWithin(review, timeline, line) && CountOf(review, line) is { } count)
             {
                 areWithin = false;
                 UnitLimitGaps.Report(timeline, count, claim);

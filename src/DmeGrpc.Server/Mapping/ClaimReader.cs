@@ -14,6 +14,11 @@ namespace DmeGrpc.Server.Mapping;
 /// </summary>
 internal static class ClaimReader
 {
+    // Most lines point to one diagnosis of at most twelve, and share these.
+    private const int MostShared = 12;
+
+    private static readonly int[][] SinglePointers = [.. Enumerable.Range(1, MostShared).Select(place => new[] { place })];
+
     /// <summary>The claim, or null where something about it cannot be read.</summary>
     /// <param name="claim">The claim as sent.</param>
     /// <param name="at">Its path.</param>
@@ -114,7 +119,18 @@ internal static class ClaimReader
             return [];
         }
 
-        // A pointer that no int holds points past every list of diagnoses, and so does the largest int.
-        return [.. line.DiagnosisPointers.Select(pointer => (int)Math.Min(pointer, int.MaxValue))];
+        if (line.DiagnosisPointers is [>= 1 and <= MostShared and var only])
+        {
+            return SinglePointers[only - 1];
+        }
+
+        var pointers = new int[line.DiagnosisPointers.Count];
+        for (var i = 0; i < pointers.Length; i++)
+        {
+            // A pointer that no int holds points past every list of diagnoses, and so does the largest int.
+            pointers[i] = (int)Math.Min(line.DiagnosisPointers[i], int.MaxValue);
+        }
+
+        return pointers;
     }
 }

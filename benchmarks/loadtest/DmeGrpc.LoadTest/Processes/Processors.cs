@@ -18,6 +18,9 @@ internal static class Processors
     /// <summary>The command that runs a program on the processors that serve.</summary>
     public static string[] ToServe(params string[] command) => AreApart ? ["taskset", "-c", $"0-{Serving - 1}", .. command] : command;
 
+    /// <summary>The command that runs a program on all processors, which a process of those that ask would not hand on by itself.</summary>
+    public static string[] ToShare(params string[] command) => AreApart ? ["taskset", "-c", $"0-{Count - 1}", .. command] : command;
+
     /// <summary>Moves this process to the processors that ask.</summary>
     public static void TakeThoseThatAsk()
     {

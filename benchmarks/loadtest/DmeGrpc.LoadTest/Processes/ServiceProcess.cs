@@ -27,9 +27,12 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <param name="assembly">The program's file.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="environment">Its settings.</param>
-    public static async Task<ServiceProcess> StartAsync(string name, string assembly, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="onEveryProcessor">Whether it shares all processors with the client, in place of those that serve.</param>
+    public static async Task<ServiceProcess> StartAsync(
+        string name, string assembly, string[] arguments, IReadOnlyDictionary<string, string>? environment = null, bool onEveryProcessor = false)
     {
-        var command = Processors.ToServe(["dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]);
+        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments];
+        var command = onEveryProcessor ? Processors.ToShare(program) : Processors.ToServe(program);
         var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
         {

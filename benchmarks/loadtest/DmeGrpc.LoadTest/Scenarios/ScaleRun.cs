@@ -3,13 +3,13 @@ using DmeGrpc.LoadTest.Reporting;
 
 namespace DmeGrpc.LoadTest.Scenarios;
 
-/// <summary>How the service bears more connections, and more editions at once.</summary>
+/// <summary>How the service bears more connections, less memory, and more editions at once.</summary>
 internal static class ScaleRun
 {
     private static readonly int[] ConnectionCounts = [1, 10, 100, 1_000];
     private static readonly int[] EditionCounts = [1, 2, 4, 8];
 
-    /// <summary>Runs both.</summary>
+    /// <summary>Runs all three.</summary>
     public static async Task RunAsync(Workload workload, RunOptions options, MeasurementWriter results)
     {
         using (var real = await Services.StartRealAsync(options.Edition))
@@ -22,6 +22,7 @@ internal static class ScaleRun
             }
         }
 
+        await CollectorRun.RunAsync(workload, options, results);
         string[] files = options.Editions.Length > 0 ? [.. Directory.GetFiles(options.Editions, "*.edition").Order(StringComparer.Ordinal)] : [];
         foreach (var count in EditionCounts.Where(count => count <= files.Length))
         {

@@ -1,12 +1,14 @@
 using System.Globalization;
 using DmeGrpc.Authorizations.V1;
 using DmeGrpc.Engine.Authorizations;
+using DmeGrpc.Engine.Editions;
 using DmeGrpc.Errors.V1;
 using DmeGrpc.Server.Deadlines;
 using DmeGrpc.Server.Editions;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Mapping;
 using DmeGrpc.Server.Mapping.Authorizations;
+using DmeGrpc.Server.Plans;
 using DmeGrpc.Server.Security;
 using DmeGrpc.Server.Stores;
 using DmeGrpc.Storage;
@@ -17,7 +19,8 @@ using Grpc.Core;
 namespace DmeGrpc.Server.Services.Authorizations;
 
 /// <summary>What submitters do: ask for authorizations and withdraw what they asked.</summary>
-internal sealed class Submissions(ServerStore store, PublishedEditions editions, PayerCalendar calendar, KnownAuthorizations known)
+internal sealed class Submissions(
+    ServerStore store, PublishedEditions editions, PublishedPlans plans, PayerCalendar calendar, KnownAuthorizations known)
 {
     private static readonly FieldPath Root = new("");
 
@@ -28,11 +31,11 @@ internal sealed class Submissions(ServerStore store, PublishedEditions editions,
         var violations = new ViolationList();
         var submitter = caller.ActorNamed(request.SubmitterId, Root, "submitter_id", violations);
         var id = KeptText.Required(request.RequestId, AuthorizationLimits.NameLength, Root, "request_id", violations);
-        var asked = new SubmissionReader(request, calendar, editions.Current ?? throw ServiceErrors.NoEdition(), violations).Read();
+        var catalog = editions.Current ?? throw ServiceErrors.NoEdition();
+        var asked = new SubmissionReader(request, calendar, catalog, violations).Read();
         violations.ThrowIfAny();
         caller.RequireSupplier(asked.SupplierNpi);
-        var command = new SubmitCommand(
-            submitter, id, HashOf(request, submitter), asked, DecisionDeadlines.For(asked, calendar.BusinessDays), submitter);
+        var command = new SubmitCommand(submitter, id, HashOf(request, submitter), asked, DeadlineOf(asked, catalog), submitter);
         return await authorizations.SubmitAsync(command, context.CancellationToken) switch
         {
             SubmitResult.Submitted submitted => new SubmitAuthorizationResponse { Authorization = submitted.Authorization.ToProto() },
@@ -55,6 +58,11 @@ internal sealed class Submissions(ServerStore store, PublishedEditions editions,
         var result = await authorizations.WithdrawAsync(new WithdrawCommand(number, revision, submitter, reason), context.CancellationToken);
         return new WithdrawAuthorizationResponse { Authorization = result.Required().ToProto() };
     }
+
+    private DecisionDeadline DeadlineOf(AuthorizationRequest asked, EditionCatalog catalog) =>
+        asked.IsDecidedByPlan && plans.Current.Find(asked.Program, asked.PlanId) is { } plan
+            ? PlanDeadlines.For(asked, plan, catalog, calendar.BusinessDays)
+            : DecisionDeadlines.For(asked, calendar.BusinessDays);
 
     // What the caller wrote, whether it named itself or left that to the server.
     private static ContentHash HashOf(SubmitAuthorizationRequest request, string submitter)

@@ -46,7 +46,8 @@ internal sealed class Watches(ServerStore store, IOptions<ServerLimits> limits, 
         {
             await foreach (var item in authorizations.WatchAsync(query, end.Token))
             {
-                await responseStream.WriteAsync(ToProto(item, question), end.Token);
+                // A write that is cancelled resets the stream, and the watcher would not hear that the server goes.
+                await responseStream.WriteAsync(ToProto(item, question), cancellation);
             }
         }
         catch (UnknownPositionException)

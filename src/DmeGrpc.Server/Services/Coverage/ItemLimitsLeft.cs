@@ -4,7 +4,6 @@ using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.EquipmentHistory;
-using DmeGrpc.Engine.Tables;
 using DmeGrpc.ReferenceData.Policy;
 using DmeGrpc.Server.Mapping;
 using Plan = DmeGrpc.Engine.Coverage.Plan;
@@ -21,11 +20,11 @@ internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnl
 
     /// <summary>Every limit that holds an item.</summary>
     public IEnumerable<ItemLimitLeft> Of(ProcedureCode code, DateOnly day) =>
-        CoverageRules.Limits(plan, code, FamilyOf(code, day)).Select(limit => Of(limit, code, day));
+        CoverageRules.Limits(plan, code, catalog.FamilyOf(code, day)).Select(limit => Of(limit, code, day));
 
     private ItemLimitLeft Of(ItemLimit limit, ProcedureCode code, DateOnly day)
     {
-        var (left, days) = limit.Left(day, LimitUse.Of(limit, history, FamilyOf, rentals));
+        var (left, days) = limit.Left(day, LimitUse.Of(limit, history, catalog.FamilyOf, rentals));
         return new ItemLimitLeft
         {
             ProcedureCode = code.ToString(),
@@ -35,7 +34,4 @@ internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnl
             ThroughDate = days.Through.ToProto(),
         };
     }
-
-    private BenefitFamily FamilyOf(ProcedureCode code, DateOnly day) =>
-        catalog.Codes.On(day) is { } period && period.Table.Find(code) is { IsEmpty: false } records ? records[0].Family : BenefitFamily.Unknown;
 }

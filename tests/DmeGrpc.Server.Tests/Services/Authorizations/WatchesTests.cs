@@ -103,6 +103,36 @@ public abstract class WatchesTests(StoreProvider provider) : AuthorizationTest(p
     }
 
     [Fact]
+    public async Task Watcher_that_reads_slowly_is_told_that_the_server_stops()
+    {
+        await using var server = await new StoreDatabase(Provider).ServeAsync();
+        var client = new AuthorizationService.AuthorizationServiceClient(server.Channel);
+        var everything = OfMember();
+        everything.FromBeginning = true;
+        var authorization = (await client.SubmitAuthorizationAsync(Sample.Request())).Authorization;
+        // More than goes to a client that does not read.
+        for (var i = 0; i < 60; i++)
+        {
+            authorization = (await client.DecideAuthorizationAsync(Decide(authorization, Pend(1, new string('x', 1990))))).Authorization;
+        }
+
+        using var watch = Watch(client, everything);
+        await NextAsync(watch);
+        // The server writes on until it waits for this client.
+        await Task.Delay(300);
+        var stopping = server.StopAsync();
+
+        await ErrorAssert.FailsAsync(StatusCode.Unavailable, "SHUTTING_DOWN", async () =>
+        {
+            while (true)
+            {
+                await NextAsync(watch);
+            }
+        });
+        await stopping;
+    }
+
+    [Fact]
     public async Task Token_holds_for_its_own_filters_alone()
     {
         using var watch = Watch(Client, OfMember());
