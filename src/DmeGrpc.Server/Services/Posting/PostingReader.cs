@@ -32,7 +32,7 @@ internal static class PostingReader
         if (!MemberKey.TryCreate(default, string.Empty, claim.MemberId, out _))
         {
             violations.Add(Root.Of("member_id"), string.Create(
-                CultureInfo.InvariantCulture, $"It must have letters or digits, at most {AuthorizationLimits.MemberIdLength} of them: the claim is recorded under it."));
+                CultureInfo.InvariantCulture, $"It is required, with letters or digits, at most {AuthorizationLimits.MemberIdLength} of them: the claim is recorded under it."));
         }
 
         // The claim is read whatever else is wrong, so that all of it is told at once.
