@@ -42,6 +42,7 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
     private readonly List<FaceToFaceOrder> orders = [];
     private readonly List<RuralZip> zips = [];
     private ModifierRecord[] modifiers = EveryModifier;
+    private DateOnly feesFrom = DateOnly.MinValue;
 
     /// <summary>Codes that are valid on every date and in no other table but that of limits.</summary>
     public EditionSketch Codes(params string[] added)
@@ -82,10 +83,17 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
         return this;
     }
 
-    /// <summary>Items of a family of benefits, of no payment category, valid on every date.</summary>
+    /// <summary>The first day the fee schedule answers for.</summary>
+    public EditionSketch FeesFrom(DateOnly first)
+    {
+        feesFrom = first;
+        return this;
+    }
+
+    /// <summary>Items of a family of benefits, of a payment category that asks for no pricing modifier, valid on every date.</summary>
     public EditionSketch Family(BenefitFamily family, params string[] added)
     {
-        codes.AddRange(added.Select(code => new CodeRecord(Name(code), "an item", EffectiveWindow.Always, PaymentCategory.Unknown, family, Place)));
+        codes.AddRange(added.Select(code => new CodeRecord(Name(code), "an item", EffectiveWindow.Always, PaymentCategory.Supply, family, Place)));
         return this;
     }
 
@@ -205,7 +213,7 @@ public sealed class EditionSketch(PayerProgram program, ServiceSetting setting)
         Add(TableKind.PriorAuthorizations, info => builder.WithPriorAuthorizations(info, required));
         if (fees.Count > 0)
         {
-            Add(TableKind.Fees, info => builder.WithFees(info, fees));
+            Add(TableKind.Fees, info => builder.WithFees(info with { Span = new EffectiveWindow(feesFrom) }, fees));
         }
 
         if (orders.Count > 0)

@@ -59,7 +59,7 @@ internal sealed record ItemFacts
             IsRecorded = !records.IsEmpty,
             Family = records.IsEmpty ? BenefitFamily.Unknown : records[0].Family,
             Category = category,
-            ExpectedModifiers = PricingModifiers.Of(code, category, fees),
+            ExpectedModifiers = PricingModifiers.Of(code, category, day, fees),
         };
     }
 

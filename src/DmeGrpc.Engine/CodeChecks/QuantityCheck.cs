@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.CodeChecks;
 
@@ -14,14 +15,14 @@ public sealed record QuantityCheck(string Source, ItemLimit Limit, ServiceSpan D
     internal static IReadOnlyList<QuantityCheck> Of(CheckCircumstances circumstances, CodeQuestion question, ItemFacts item, CheckNotes notes)
     {
         var day = circumstances.Day;
-        IEnumerable<(string Source, ItemLimit Limit)> limits =
+        IEnumerable<(string Source, ItemLimit Limit, int EarlyDays)> limits =
         [
-            .. circumstances.PlanOnDay is { } plan ? CoverageRules.Limits(plan, item.Code, item.Family).Select(limit => (plan.Id, limit)) : [],
+            .. circumstances.PlanOnDay is { } plan ? CoverageRules.Limits(plan, item.Code, item.Family).Select(limit => (plan.Id, limit, 0)) : [],
             .. circumstances.ItemPolicy.Quantities
-                .Where(row => row.Window.Contains(day) && row.Limit.Items.Contains(item.Code, item.Family) && (row.Modifier.IsNone || question.Modifiers.Contains(row.Modifier)))
-                .Select(row => (row.Row.Source, row.Limit)),
+                .Where(row => circumstances.Program == PayerProgram.Medicare && row.Window.Contains(day) && row.Limit.Items.Contains(item.Code, item.Family) && (row.Modifier.IsNone || question.Modifiers.Contains(row.Modifier)))
+                .Select(row => (row.Row.Source, row.Limit, SupplyQuantity.EarliestRefillDays + 1)),
         ];
-        List<QuantityCheck> checks = [.. limits.Select(each => Of(circumstances, each.Source, each.Limit))];
+        List<QuantityCheck> checks = [.. limits.Select(each => Of(circumstances, each.Source, each.Limit, each.EarlyDays))];
         if (checks.Count > 0 && circumstances.Facts is MemberFacts.Unavailable)
         {
             notes.Missing($"How much is left of what {checks[0].Source} covers of {item.Code} was not evaluated: the member's claims cannot be read.");
@@ -35,15 +36,15 @@ public sealed record QuantityCheck(string Source, ItemLimit Limit, ServiceSpan D
         return checks;
     }
 
-    private static QuantityCheck Of(CheckCircumstances circumstances, string source, ItemLimit limit)
+    private static QuantityCheck Of(CheckCircumstances circumstances, string source, ItemLimit limit, int earlyDays)
     {
         if (circumstances.Facts is not MemberFacts.Known { Snapshot.History: var history })
         {
             return new QuantityCheck(source, limit, limit.Period.Around(circumstances.Day), Left: null);
         }
 
-        var rentals = LimitUse.Rentals(history, [], circumstances.EquipmentPolicy.Rental);
-        var (left, days) = limit.Left(circumstances.Day, LimitUse.Of(limit, history, circumstances.Catalog.FamilyOf, rentals));
+        var rentals = LimitUse.Rentals(history, [], circumstances.EquipmentPolicy);
+        var (left, days) = limit.Left(circumstances.Day, LimitUse.Of(limit, history, circumstances.Catalog.FamilyOf, rentals), earlyDays);
         return new QuantityCheck(source, limit, days, left);
     }
 }

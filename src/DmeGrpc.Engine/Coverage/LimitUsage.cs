@@ -4,7 +4,8 @@ namespace DmeGrpc.Engine.Coverage;
 
 /// <summary>What has been used of a limit, by day.</summary>
 /// <param name="limit">The limit.</param>
-internal sealed class LimitUsage(ItemLimit limit)
+/// <param name="earlyDays">By how many days the periods of a rolling limit are shorter, because what follows may come early.</param>
+internal sealed class LimitUsage(ItemLimit limit, int earlyDays)
 {
     // In the order of the days.
     private readonly List<(DateOnly Day, decimal Units)> uses = [];
@@ -29,7 +30,7 @@ internal sealed class LimitUsage(ItemLimit limit)
     /// <summary>The same, to be added to by itself.</summary>
     public LimitUsage Copy()
     {
-        var copy = new LimitUsage(limit);
+        var copy = new LimitUsage(limit, earlyDays);
         copy.uses.AddRange(uses);
         return copy;
     }
@@ -40,7 +41,7 @@ internal sealed class LimitUsage(ItemLimit limit)
     /// </summary>
     public (decimal Units, ServiceSpan Days) In(DateOnly day)
     {
-        var days = limit.Period.Around(day);
+        var days = Around(day);
         var first = uses.FindIndex(use => use.Day >= days.From);
         if (first < 0)
         {
@@ -55,7 +56,7 @@ internal sealed class LimitUsage(ItemLimit limit)
         }
 
         var fullest = (Units: sum, Days: days);
-        for (; next < uses.Count && limit.Period.Around(uses[next].Day) is var later && later.Contains(day); next++)
+        for (; next < uses.Count && Around(uses[next].Day) is var later && later.Contains(day); next++)
         {
             sum += uses[next].Units;
             for (; uses[first].Day < later.From; first++)
@@ -68,5 +69,11 @@ internal sealed class LimitUsage(ItemLimit limit)
         }
 
         return fullest;
+    }
+
+    private ServiceSpan Around(DateOnly day)
+    {
+        var days = limit.Period.Around(day);
+        return limit.Period.Alignment == LimitAlignment.Calendar || days.Days <= earlyDays ? days : days with { From = days.From.AddDays(earlyDays) };
     }
 }

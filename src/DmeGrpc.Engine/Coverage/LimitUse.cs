@@ -3,6 +3,7 @@ using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Policy;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Coverage;
@@ -27,9 +28,9 @@ public static class LimitUse
     /// <summary>The rentals of a member.</summary>
     /// <param name="history">The member's posted lines.</param>
     /// <param name="claim">Lines that are to be judged.</param>
-    /// <param name="rules">How the payer counts rental months.</param>
-    public static RentalHistory Rentals(IEnumerable<PostedLine> history, IEnumerable<EquipmentLine> claim, RentalRules rules) => RentalHistory.Of(
-        [.. history.Where(posted => posted is { Stands: true, Setting: ServiceSetting.DmeSupplier }).Select(EquipmentLine.Of), .. claim], rules);
+    /// <param name="policy">How the payer counts rental months.</param>
+    public static RentalHistory Rentals(IEnumerable<PostedLine> history, IEnumerable<EquipmentLine> claim, EquipmentPolicy policy) => RentalHistory.Of(
+        [.. history.Where(posted => posted is { Stands: true, Setting: ServiceSetting.DmeSupplier }).Select(EquipmentLine.Of), .. claim], policy.Rental with { Lifetimes = policy.Lifetimes });
 
     /// <summary>Whether a line uses its items anew: not for a later month of rental, nor for maintenance.</summary>
     public static bool IsUse(EquipmentLine line, RentalHistory rentals) =>

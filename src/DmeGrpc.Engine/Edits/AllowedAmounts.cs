@@ -1,6 +1,5 @@
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
-using DmeGrpc.Engine.Fees;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Rental;
 using DmeGrpc.Engine.Tables;
@@ -36,7 +35,7 @@ internal sealed class AllowedAmounts(ClaimReview review)
         }
 
         var known = new LineCostShare { FeeRow = schedule.RowAt(row.Source) };
-        var fee = FeeOf(row, day);
+        var fee = PlaceFee.Of(review, row, day);
         return fee.Cents is { } cents
             ? Allow(line, row, known, cents)
             : Unknown(fee.Reason, fee.Why, known);
@@ -99,34 +98,4 @@ internal sealed class AllowedAmounts(ClaimReview review)
     private static long LeftOfPrice(LineReview line) => line.Findings
         .Where(finding => finding.Outcome == Outcome.HistoryOffset).Select(finding => finding.Evidence).OfType<RentalEvidence>()
         .Select(rental => rental.PurchaseFeeCents!.Value - rental.RentedCents!.Value).DefaultIfEmpty(long.MaxValue).Min();
-
-    private (int? Cents, NotEvaluatedReason Reason, string Why) FeeOf(FeeScheduleRow row, DateOnly day)
-    {
-        var (state, zip) = (review.Claim.ServiceState, review.Claim.ServiceZip);
-        if (!StateCode.IsKnown(state))
-        {
-            return (null, NotEvaluatedReason.OutsideClaim, "the claim does not name the state of service");
-        }
-
-        var (rural, urban) = (row.Cents(state, rural: true), row.Cents(state, rural: false));
-        if (rural is null || rural == urban)
-        {
-            return urban is { } everywhere ? (everywhere, NotEvaluatedReason.None, string.Empty) : (null, NotEvaluatedReason.NoRow, $"the fee schedule has no fee for {row} in {state}");
-        }
-
-        if (ServiceArea.Of(review, day) is not { } area)
-        {
-            return (null, NotEvaluatedReason.OutsideClaim, $"{row} has another fee in rural areas of {state}, and the claim does not name the ZIP code of service");
-        }
-
-        // A former competitive bidding area has fees of its own, so the gap counts and not the area alone.
-        return (area.Gap, area.Area == FeeArea.Rural) switch
-        {
-            (NotEvaluatedReason.None, true) => (rural, NotEvaluatedReason.None, string.Empty),
-            (NotEvaluatedReason.None, false) when urban is not null => (urban, NotEvaluatedReason.None, string.Empty),
-            (NotEvaluatedReason.None, false) => (null, NotEvaluatedReason.NoRow, $"the fee schedule has no fee for {row} in {state} but for rural areas"),
-            (NotEvaluatedReason.NoRow, _) => (null, area.Gap, $"ZIP code {zip} was in a competitive bidding area, whose fees are not loaded"),
-            _ => (null, area.Gap, $"whether ZIP code {zip} is rural is not known"),
-        };
-    }
 }

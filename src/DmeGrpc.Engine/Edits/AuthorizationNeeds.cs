@@ -54,6 +54,12 @@ internal static class AuthorizationNeeds
             return AuthorizationNeed.Unknown(NotEvaluatedReason.ContractorDefined, $"no list of {whose} is loaded");
         }
 
+        // The list of the day of delivery may be another than those of the claim's days.
+        if (review.Catalog.PriorAuthorizations(PayerProgram.Medicare).On(day) is { } list)
+        {
+            review.Consult(list);
+        }
+
         return OfMedicareList(review.Catalog, code, claim.ServiceState, day);
     }
 

@@ -15,7 +15,7 @@ internal static class DiagnosisEdit
 
     public static void Review(ClaimReview review)
     {
-        if (review.Claim.Setting != ServiceSetting.DmeSupplier || review.Context.ItemPolicy.Diagnoses.Count == 0)
+        if (!EquipmentScope.Applies(review.Claim) || review.Context.ItemPolicy.Diagnoses.Count == 0)
         {
             return;
         }

@@ -10,6 +10,10 @@ namespace DmeGrpc.Engine.Edits;
 /// before the written order, and the order before delivery; days on the line that contradict this deny it. Documents stay with the supplier, so a line that
 /// names no days is told what to have on file. Source: 42 CFR 410.38(d).
 /// </summary>
+/// <remarks>
+/// The list of the day of delivery decides, which of a month of rental is the first day of the rental that the supplier's lines show. Later months are not told
+/// again what to have on file.
+/// </remarks>
 internal static class DocumentationEdit
 {
     private const int MonthsBeforeOrder = 6;
@@ -26,6 +30,7 @@ internal static class DocumentationEdit
             return;
         }
 
+        DeliveryDays? deliveries = null;
         foreach (var line in review.Lines)
         {
             if (line is not { Code: { } code, Span: { } span })
@@ -33,7 +38,9 @@ internal static class DocumentationEdit
                 continue;
             }
 
-            var evidence = new DocumentationEvidence(code, span.From, null)
+            var isRental = line.Modifiers.Contains(EquipmentModifiers.Rental);
+            var delivered = isRental && AuthorizationNeeds.IsMedicareList(review.Claim) ? (deliveries ??= new DeliveryDays(review)).Of(line).Day : span.From;
+            var evidence = new DocumentationEvidence(code, delivered, null)
             {
                 FaceToFace = line.Line.FaceToFaceDate,
                 WrittenOrder = line.Line.WrittenOrderDate,
@@ -43,14 +50,14 @@ internal static class DocumentationEdit
             {
                 line.Findings.Add(WithoutOrder(line, evidence));
             }
-            else if (!(line.Modifiers.Contains(EquipmentModifiers.Rental) && line.Modifiers.Any(LaterMonths.Contains)))
+            else if (!(isRental && line.Modifiers.Any(LaterMonths.Contains)))
             {
-                Judge(line, FaceToFaceNeeds.Of(review, code, span.From), evidence);
+                Judge(line, FaceToFaceNeeds.Of(review, code, delivered), evidence, isLaterMonth: delivered < span.From);
             }
         }
     }
 
-    private static void Judge(LineReview line, FaceToFaceNeed need, DocumentationEvidence evidence)
+    private static void Judge(LineReview line, FaceToFaceNeed need, DocumentationEvidence evidence, bool isLaterMonth)
     {
         var contradiction = Contradiction(line, evidence);
         if (need.Order is not null)
@@ -60,7 +67,7 @@ internal static class DocumentationEdit
             {
                 line.Findings.Add(Denied(fault.Carc, fault.Message, evidence));
             }
-            else if (evidence.FaceToFace is null || evidence.WrittenOrder is null)
+            else if (!isLaterMonth && (evidence.FaceToFace is null || evidence.WrittenOrder is null))
             {
                 line.Findings.Add(ToKeep(line, evidence));
             }

@@ -1,7 +1,5 @@
-using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.EquipmentHistory;
-using DmeGrpc.Engine.Fees;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
 
@@ -49,35 +47,12 @@ internal sealed record EquipmentFees
                 : Unknown(NotEvaluatedReason.TablePartial, "the edition holds only part of the fee schedule");
         }
 
-        if (!StateCode.IsKnown(review.Claim.ServiceState))
+        var (rent, price) = (PlaceFee.Of(review, rental, day), PlaceFee.Of(review, purchase, day));
+        return (rent.Cents, price.Cents) switch
         {
-            return Unknown(NotEvaluatedReason.OutsideClaim, "the claim names no state");
-        }
-
-        var isRural = IsRural(review, day, rental, purchase);
-        return isRural is null
-            ? Unknown(NotEvaluatedReason.OutsideClaim, "it is not known whether the place is rural")
-            : rental.CentsPayable(review.Claim.ServiceState, isRural.Value) is { } rent && purchase.CentsPayable(review.Claim.ServiceState, isRural.Value) is { } price
-                ? new EquipmentFees { RentalCents = rent, PurchaseCents = price, Row = fees.RowAt(purchase.Source) }
-                : Unknown(
-                    fees.Info.Coverage.Includes(code) ? NotEvaluatedReason.NoRow : NotEvaluatedReason.TablePartial,
-                    $"the fee schedule has no fee for {review.Claim.ServiceState}");
-    }
-
-    /// <summary>Whether rural fees apply; null where that would matter and is not known.</summary>
-    private static bool? IsRural(ClaimReview review, DateOnly day, FeeScheduleRow rental, FeeScheduleRow purchase)
-    {
-        var state = review.Claim.ServiceState;
-        if (rental.Cents(state, rural: true) is null && purchase.Cents(state, rural: true) is null)
-        {
-            return false;
-        }
-
-        return ServiceArea.Of(review, day)?.Area switch
-        {
-            FeeArea.Rural => true,
-            FeeArea.NonRural or FeeArea.FormerBidding => false,
-            _ => null,
+            ({ } rentCents, { } priceCents) => new EquipmentFees { RentalCents = rentCents, PurchaseCents = priceCents, Row = fees.RowAt(purchase.Source) },
+            (null, _) => Unknown(rent.Reason, rent.Why),
+            _ => Unknown(price.Reason, price.Why),
         };
     }
 

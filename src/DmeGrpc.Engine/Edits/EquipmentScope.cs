@@ -1,5 +1,7 @@
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
@@ -32,6 +34,13 @@ internal static class EquipmentScope
 
     public static bool IsPurchase(LineReview line) =>
         (line.Modifiers.Contains(EquipmentModifiers.New) || line.Modifiers.Contains(EquipmentModifiers.Used)) && !IsRepairPart(line);
+
+    /// <summary>
+    /// Whether it is an orthosis or prosthesis, which is sold without RR, NU or UE (42 CFR 414.228), and the line has none of them.
+    /// </summary>
+    public static bool IsSoldOutright(IReadOnlyList<Modifier> modifiers, ItemCategory item) =>
+        item.Category == PaymentCategory.ProstheticOrthotic && !modifiers.Contains(EquipmentModifiers.Rental) && !modifiers.Contains(EquipmentModifiers.New)
+        && !modifiers.Contains(EquipmentModifiers.Used) && !modifiers.Contains(EquipmentModifiers.Maintenance);
 
     public static bool IsReplacement(LineReview line) => line.Modifiers.Contains(EquipmentModifiers.Replacement);
 

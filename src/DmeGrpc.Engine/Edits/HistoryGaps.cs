@@ -44,7 +44,7 @@ internal static class HistoryGaps
             review.Findings.Add(Finding(EditKind.Rental, reason, "Rental months were"));
         }
 
-        if (review.Lines.Any(UsefulLifetimeEdit.NeedsHistory))
+        if (EquipmentScope.ConcernsAny(review, UsefulLifetimeEdit.NeedsHistory))
         {
             review.Findings.Add(Finding(EditKind.UsefulLifetime, reason, "The useful lifetimes of replaced items were"));
         }

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Findings;
 
@@ -26,7 +27,7 @@ internal static class InexpensiveCap
 
         var rented = Rented(equipment, line, month.Period.FirstDay, fees.RentalCents);
         var evidence = RentalMonthFindings.Evidence(line, item, month) with { Row = fees.Row, PurchaseFeeCents = fees.PurchaseCents, RentedCents = rented };
-        Judge(line, evidence, fees.RentalCents * (month.LastNumber - month.Number + 1));
+        Judge(line, evidence, Due(line, fees.RentalCents * (month.LastNumber - month.Number + 1)));
     }
 
     public static void JudgePurchase(ClaimReview review, LineReview line, ItemCategory item, MemberEquipment equipment)
@@ -45,14 +46,23 @@ internal static class InexpensiveCap
         }
 
         var rented = Rented(equipment, line, delivered, fees.RentalCents);
-        Judge(line, evidence with { Row = fees.Row, PurchaseFeeCents = fees.PurchaseCents, RentedCents = rented }, fees.PurchaseCents);
+        Judge(line, evidence with { Row = fees.Row, PurchaseFeeCents = fees.PurchaseCents, RentedCents = rented }, Due(line, fees.PurchaseCents));
     }
+
+    /// <summary>Whether the item is one that is rented too: no whole fee schedule says that it is not.</summary>
+    public static bool MayHaveBeenRented(ClaimReview review, ProcedureCode code, DateOnly day) =>
+        review.Catalog.Fees(review.Claim.Program).On(day) is not { } fees || !fees.Info.Coverage.Includes(code)
+        || fees.Table.Find(code, [EquipmentModifiers.Rental])?.Modifier == EquipmentModifiers.Rental;
 
     private static long Rented(MemberEquipment equipment, LineReview line, DateOnly periodFirstDay, long rentalCents) => equipment
         .MonthsBefore(line, periodFirstDay)
         .Sum(month => month.AllowedCents ?? (rentalCents * (month.Month.LastNumber - month.Month.Number + 1)));
 
-    private static void Judge(LineReview line, RentalEvidence evidence, long dueCents)
+    /// <summary>What would be paid for one item: the fee, or the charge where it is less. A charge of 0 is none named.</summary>
+    private static decimal Due(LineReview line, long feeCents) =>
+        line is { Line.ChargeCents: > 0, Units: { } units } ? Math.Min(feeCents, line.Line.ChargeCents / units) : feeCents;
+
+    private static void Judge(LineReview line, RentalEvidence evidence, decimal dueCents)
     {
         var left = Math.Max(0, evidence.PurchaseFeeCents!.Value - evidence.RentedCents!.Value);
         if (left >= dueCents)

@@ -9,6 +9,7 @@ namespace DmeGrpc.Engine.Edits;
 /// Items billed by the side of the body: since 2019-03-01 the right and the left one stand on two lines, each with its modifier. Before, RT and LT on one line with
 /// two units was the instruction. Source: the DME MACs' articles on RT and LT of 2019.
 /// </summary>
+/// <remarks>The remark code of a line without a side, N822, is general knowledge; that the side is needed is not.</remarks>
 internal static class LateralityEdit
 {
     private const string Rule = "RT or LT on a line, and two lines for both sides";
@@ -21,7 +22,7 @@ internal static class LateralityEdit
 
     public static void Review(ClaimReview review)
     {
-        if (review.Claim.Setting != ServiceSetting.DmeSupplier || review.Context.ItemPolicy.LateralItems.Count == 0)
+        if (!EquipmentScope.Applies(review.Claim) || review.Context.ItemPolicy.LateralItems.Count == 0)
         {
             return;
         }

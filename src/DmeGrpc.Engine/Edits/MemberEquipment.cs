@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.Edits;
 
@@ -11,6 +12,7 @@ namespace DmeGrpc.Engine.Edits;
 internal sealed class MemberEquipment
 {
     private readonly RentalRules rules;
+    private readonly ItemPolicy itemPolicy;
     private readonly List<EquipmentLine> standing = [];
     private readonly Dictionary<LineReview, EquipmentLine> own = [];
     private readonly Dictionary<EquipmentLine, PostedLine> posted = new(ReferenceEqualityComparer.Instance);
@@ -18,12 +20,15 @@ internal sealed class MemberEquipment
 
     private MemberEquipment(ClaimReview review, IReadOnlyList<PostedLine> history)
     {
-        rules = review.Context.Policy.Rental;
+        var policy = review.Context.Policy;
+        rules = policy.Rental with { Lifetimes = policy.Lifetimes };
+        itemPolicy = review.Context.ItemPolicy;
+        var outright = new OutrightSales(review);
         foreach (var line in history)
         {
             if (line.Stands && line.Setting == ServiceSetting.DmeSupplier)
             {
-                var equipment = EquipmentLine.Of(line);
+                var equipment = EquipmentLine.Of(line) with { IsSoldOutright = outright.Has(line.Code, line.Modifiers) };
                 standing.Add(equipment);
                 posted[equipment] = line;
             }
@@ -36,6 +41,7 @@ internal sealed class MemberEquipment
                 own[line] = new EquipmentLine(string.Empty, line.Number, line.Code!.Value, line.Modifiers, line.Span!.Value, 1, review.Claim.BillingNpi)
                 {
                     HasNewNeedOnFile = line.Line.HasNewNeedOnFile,
+                    IsSoldOutright = outright.Has(line.Code.Value, line.Modifiers),
                 };
                 if (!line.IsStopped)
                 {
@@ -54,24 +60,38 @@ internal sealed class MemberEquipment
 
     /// <summary>How the member has the item of a line just before it.</summary>
     public EquipmentOwnership Before(LineReview line, ItemCategory item) =>
-        EquipmentOwnership.Of(EarlierThan(line).Where(other => other.Code == line.Code), line.Code!.Value, item.Category, line.Span!.Value.From, rules);
+        EquipmentOwnership.Of(OnItsSide(line).Where(other => other.Code == line.Code), line.Code!.Value, item.Category, line.Span!.Value.From, rules);
 
-    /// <summary>The same or similar items given before a line's first day, by day.</summary>
-    public IReadOnlyList<SimilarItem> SimilarBefore(LineReview line, SimilarItems similar, UsefulLifetime lifetime) =>
-        similar.Before(EarlierThan(line), line.Code!.Value, line.Span!.Value.From, lifetime, rules);
+    /// <summary>The same or similar items given before a line's first day, by day; without those for the other side of the body.</summary>
+    public IReadOnlyList<SimilarItem> SimilarBefore(LineReview line, SimilarItems similar) =>
+        similar.Before(OnItsSide(line), line.Code!.Value, line.Span!.Value.From, rules.Lifetimes, rules);
+
+    /// <summary>Whether it cannot be told that two items billed by the side of the body are for the same one, because a line names none.</summary>
+    public bool IsSideUnknown(LineReview line, EquipmentLine other) =>
+        itemPolicy.Lateral(line.Code!.Value) is not null && (line.Modifiers.Sides() == BodySides.None || other.Modifiers.Sides() == BodySides.None);
 
     /// <summary>
-    /// The rental months of a period, of the same item, that begin before a line, one of each number: a member may rent two of an item at a time. With
-    /// what was allowed for one item, where that is known.
+    /// The rental months of a period, of the same item, that begin before a line, each once: a member may rent two of an item at a time. With what was allowed
+    /// for one item, where that is known.
     /// </summary>
-    public IReadOnlyList<(RentalMonth Month, long? AllowedCents)> MonthsBefore(LineReview line, DateOnly periodFirstDay) =>
-    [
-        .. RentalHistory.Of(EarlierThan(line).Where(other => other.Code == line.Code), rules).Months
+    public IReadOnlyList<(RentalMonth Month, long? AllowedCents)> MonthsBefore(LineReview line, DateOnly periodFirstDay)
+    {
+        var months = new List<(RentalMonth Month, long? AllowedCents)>();
+        foreach (var number in RentalHistory.Of(EarlierThan(line).Where(other => other.Code == line.Code), rules).Months
             .Where(month => month.Period.FirstDay == periodFirstDay)
             .Select(month => (Month: month, AllowedCents: AllowedForOne(month.Line)))
             .GroupBy(month => month.Month.Number)
-            .Select(number => number.MaxBy(month => (month.Month.LastNumber, month.AllowedCents))),
-    ];
+            .OrderBy(number => number.Key))
+        {
+            // A line over several months leaves none of them for another.
+            if (number.MaxBy(month => (month.Month.LastNumber, month.AllowedCents)) is var one && (months.Count == 0 || one.Month.LastNumber > months[^1].Month.LastNumber))
+            {
+                months.Add(one);
+            }
+        }
+
+        return months;
+    }
 
     /// <summary>Whether the member was given one of these items on or before a day, by another claim.</summary>
     public bool Has(Predicate<ProcedureCode> isWanted, DateOnly day) => posted.Keys.Any(line => line.Span.From <= day && isWanted(line.Code));
@@ -80,6 +100,13 @@ internal sealed class MemberEquipment
     public PostedLine? PostedOf(EquipmentLine line) => posted.GetValueOrDefault(line);
 
     private IEnumerable<EquipmentLine> EarlierThan(LineReview line) => standing.Where(other => other.Span.From < line.Span!.Value.From);
+
+    /// <summary>What was furnished before a line, without items for the other side of the body than that of its item.</summary>
+    private IEnumerable<EquipmentLine> OnItsSide(LineReview line)
+    {
+        var sides = itemPolicy.Lateral(line.Code!.Value) is null ? BodySides.None : line.Modifiers.Sides();
+        return EarlierThan(line).Where(other => sides == BodySides.None || other.Modifiers.Sides() is var others && (others == BodySides.None || (others & sides) != BodySides.None));
+    }
 
     private long? AllowedForOne(EquipmentLine line) =>
         posted.GetValueOrDefault(line) is { AllowedCents: { } allowed } paid ? (long)(allowed / Math.Max(1, paid.PaidUnits)) : null;

@@ -1,19 +1,18 @@
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Rental;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// RR, NU or UE on every item whose payment hangs on whether it is rented or bought, and only the one that its payment category allows. Frequently
-/// serviced items and oxygen equipment are never bought (42 CFR 414.222, 414.226). Capped rental items have not been since 2006, power wheelchairs
-/// since 2011, but for complex rehabilitative ones and their options in the first month (42 CFR 414.229, section 5101 of the Deficit Reduction Act of 2005).
+/// RR, NU or UE on every item whose payment hangs on whether it is rented or bought, and only the one that its payment category allows, as
+/// <see cref="PricingModifiers"/> has it. Whether a plan buys what Medicare rents is the plan's to decide.
 /// </summary>
 /// <remarks>Parts of a repair (RB) and maintenance (MS) are neither rented nor bought.</remarks>
 internal static class PricingModifierEdit
 {
-    private static readonly DateOnly CappedItemsAreRentedFrom = new(2006, 1, 1);
     private static readonly Modifier FirstMonth = RentalMonthModifiers.Expected(1)!.Value;
 
     public static void Review(ClaimReview review)
@@ -34,11 +33,11 @@ internal static class PricingModifierEdit
 
     private static void Judge(ClaimReview review, LineReview line, ProcedureCode code, DateOnly day, ItemCategory item)
     {
-        if (item.IsUndecided)
+        if (item.Gap != NotEvaluatedReason.None)
         {
-            line.Findings.Add(PricingModifierFindings.CategoryUnknown(line, item));
+            line.Findings.Add(PricingModifierFindings.CategoryUnknown(line, item, day));
         }
-        else if (item.CountsMonths(code) || item.Category == PaymentCategory.FrequentlyServiced)
+        else if (PricingModifiers.AreRequired(code, item.Category))
         {
             JudgePriced(review, line, code, day, item);
         }
@@ -71,28 +70,16 @@ internal static class PricingModifierEdit
 
     private static void JudgePurchase(ClaimReview review, LineReview line, ProcedureCode code, DateOnly day, ItemCategory item)
     {
-        if (item.Category == PaymentCategory.Inexpensive
-            || (item.Category == PaymentCategory.CappedRental && day < (PowerWheelchairs.IsBase(code) ? PowerWheelchairs.RatesFrom : CappedItemsAreRentedFrom)))
+        var sale = PricingModifiers.SaleOf(code, item.Category, day);
+        if (sale == EquipmentSale.Sold || (sale != EquipmentSale.NotSold && line.Modifiers.Contains(EquipmentModifiers.ChosePurchase)))
         {
             return;
         }
 
-        var choosesPurchase = line.Modifiers.Contains(EquipmentModifiers.ChosePurchase);
-        if (PowerWheelchairs.IsComplexRehabilitative(code))
-        {
-            if (!choosesPurchase)
-            {
-                line.Findings.Add(PricingModifierFindings.PurchaseNotChosen(line, item));
-            }
-        }
-        else if (item.Category == PaymentCategory.CappedRental && review.Claim.PlanId.Length > 0)
-        {
-            line.Findings.Add(PricingModifierFindings.PlanDecides(line, item, review.Claim.PlanId));
-        }
-        else if (!choosesPurchase || !PowerWheelchairs.IsOption(code))
-        {
-            line.Findings.Add(PricingModifierFindings.NotSold(line, item));
-        }
+        line.Findings.Add(
+            review.Claim.PlanId.Length > 0 ? PricingModifierFindings.PlanDecides(line, item, review.Claim.PlanId)
+            : sale == EquipmentSale.ByChoice ? PricingModifierFindings.PurchaseNotChosen(line, item)
+            : PricingModifierFindings.NotSold(line, item, sale));
     }
 
     /// <summary>A few items are paid by one fee, however they are furnished.</summary>

@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Rental;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
@@ -30,7 +31,7 @@ internal static class PricingModifierFindings
             Remedy.IfDocumented("Keep the one that says how the item was furnished."));
     }
 
-    public static Finding NotSold(LineReview line, ItemCategory item) => new()
+    public static Finding NotSold(LineReview line, ItemCategory item, EquipmentSale sale) => new()
     {
         Edit = EditKind.Rental,
         Outcome = Outcome.Deny,
@@ -43,6 +44,9 @@ internal static class PricingModifierFindings
             Remedy.IfDocumented(item.Category == PaymentCategory.CappedRental
                 ? "Bill the rental month by month with RR and KH, KI or KJ; after month 13 the member owns the item."
                 : "Bill the rental month by month with RR."),
+            .. sale == EquipmentSale.WithItsBase
+                ? [Remedy.IfDocumented("Append BP when it goes with a complex rehabilitative power wheelchair that the member chose to buy.")]
+                : Array.Empty<Remedy>(),
             Remedy.IfDocumented("Append RB when it is a part of a repair of equipment that the member owns."),
             Remedy.Never("Do not bill the member for a purchase."),
         ],
@@ -81,12 +85,17 @@ internal static class PricingModifierFindings
         Evidence = new RentalEvidence(line.Code!.Value, item.Category, item.Row),
     };
 
-    public static Finding CategoryUnknown(LineReview line, ItemCategory item) => new()
+    public static Finding CategoryUnknown(LineReview line, ItemCategory item, DateOnly day) => new()
     {
         Edit = EditKind.Rental,
         Outcome = Outcome.NotEvaluated,
-        NotEvaluatedReason = NotEvaluatedReason.TablePartial,
-        Message = $"Whether {line.Code} is rented or bought was not evaluated: the edition holds only part of the fee schedule, and not its payment category.",
+        NotEvaluatedReason = item.Gap,
+        Message = $"Whether {line.Code} is rented or bought was not evaluated: " + item.Gap switch
+        {
+            NotEvaluatedReason.NoRowOnDate => $"no loaded fee schedule answers for {day:yyyy-MM-dd}, and nothing else gives its payment category.",
+            NotEvaluatedReason.TableNotLoaded => "no fee schedule is loaded, and nothing else gives its payment category.",
+            _ => "the edition holds only part of the fee schedule, and not its payment category.",
+        },
         Evidence = new RentalEvidence(line.Code!.Value, item.Category, item.Row),
     };
 

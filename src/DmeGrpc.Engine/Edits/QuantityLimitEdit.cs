@@ -13,7 +13,7 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 /// <remarks>
 /// Lines are served in the order of their days and numbers, so that the order in which they stand has no say. A line that some other edit stops uses
-/// nothing, and neither does a later month of rental. Units for several months are counted month by month from the first day. Where several limits
+/// nothing, and neither does a later month of rental. What a policy takes for usual may be delivered up to ten days early, as the LCDs say of refills. Units for several months are counted month by month from the first day. Where several limits
 /// hold a line, what one of them cuts back is used of none.
 /// </remarks>
 internal static class QuantityLimitEdit
@@ -26,11 +26,14 @@ internal static class QuantityLimitEdit
         }
     }
 
+    // Usual quantities are those of Medicare's contractors.
+    private static IReadOnlyList<SupplyQuantity> QuantitiesOf(ClaimReview review) => EquipmentScope.Applies(review.Claim) ? review.Context.ItemPolicy.Quantities : [];
+
     // Few claims have such items, and those that have none allocate nothing here.
     private static bool IsAnyHeld(ClaimReview review)
     {
         var limits = review.Context.Plan?.Limits ?? [];
-        var quantities = review.Context.ItemPolicy.Quantities;
+        var quantities = QuantitiesOf(review);
         if (limits.Count + quantities.Count == 0)
         {
             return false;
@@ -77,20 +80,20 @@ internal static class QuantityLimitEdit
             this.review = review;
             foreach (var limit in review.Context.Plan?.Limits ?? [])
             {
-                limits.Add(new HeldLimit(limit, line => CoverageEdit.PlanOf(review, line.Span!.Value.From) is not null, (line, use) => OfPlan(review, line, use)));
+                limits.Add(new HeldLimit(limit, 0, line => CoverageEdit.PlanOf(review, line.Span!.Value.From) is not null, (line, use) => OfPlan(review, line, use)));
             }
 
-            foreach (var row in review.Context.ItemPolicy.Quantities)
+            foreach (var row in QuantitiesOf(review))
             {
                 limits.Add(new HeldLimit(
-                    row.Limit, line => row.Window.Contains(line.Span!.Value.From) && (row.Modifier.IsNone || line.Modifiers.Contains(row.Modifier)),
+                    row.Limit, SupplyQuantity.EarliestRefillDays + 1, line => row.Window.Contains(line.Span!.Value.From) && (row.Modifier.IsNone || line.Modifiers.Contains(row.Modifier)),
                     (line, use) => OfPolicy(line, use, row.Row)));
             }
         }
 
         private IReadOnlyList<PostedLine> History => (review.Context.Member as MemberFacts.Known)?.Snapshot.History ?? [];
 
-        private RentalHistory Rentals => rentals ??= LimitUse.Rentals(History, review.Lines.Where(line => !line.IsStopped && EquipmentScope.CanBePlaced(line)).Select(EquipmentOf), review.Context.Policy.Rental);
+        private RentalHistory Rentals => rentals ??= LimitUse.Rentals(History, review.Lines.Where(line => !line.IsStopped && EquipmentScope.CanBePlaced(line)).Select(EquipmentOf), review.Context.Policy);
 
         public void Judge()
         {
@@ -176,7 +179,7 @@ internal static class QuantityLimitEdit
 
         private LimitUsage UsedBefore(HeldLimit limit)
         {
-            var used = new LimitUsage(limit.Limit);
+            var used = new LimitUsage(limit.Limit, limit.EarlyDays);
             foreach (var (day, units) in LimitUse.Of(limit.Limit, History, (code, on) => FamilyLookup.Of(review, code, on), Rentals).Concat(limit.OfClaim))
             {
                 used.Add(day, units);
@@ -200,9 +203,12 @@ internal static class QuantityLimitEdit
     }
 
     /// <summary>A limit of the plan or of a policy.</summary>
-    private sealed class HeldLimit(ItemLimit limit, Func<LineReview, bool> concerns, Func<LineReview, QuantityUse, Finding> excess)
+    private sealed class HeldLimit(ItemLimit limit, int earlyDays, Func<LineReview, bool> concerns, Func<LineReview, QuantityUse, Finding> excess)
     {
         public ItemLimit Limit => limit;
+
+        /// <summary>A refill may come so many days before the day after the last one that what it follows is good for, which then leaves the period earlier.</summary>
+        public int EarlyDays => earlyDays;
 
         public Func<LineReview, QuantityUse, Finding> Excess => excess;
 

@@ -40,9 +40,18 @@ internal static class RentalMonthEdit
     }
 
     /// <summary>Whether history decides on the line.</summary>
-    public static bool NeedsHistory(ClaimReview review, LineReview line) =>
-        line is { Code: { } code, Span: { } span } && (EquipmentScope.IsRental(line) || line.Modifiers.Contains(EquipmentModifiers.Maintenance))
-        && ItemCategory.Of(review, code, span.From).CountsMonths(code);
+    public static bool NeedsHistory(ClaimReview review, LineReview line)
+    {
+        if (line is not { Code: { } code, Span: { } span })
+        {
+            return false;
+        }
+
+        var item = ItemCategory.Of(review, code, span.From);
+        return EquipmentScope.IsRental(line) || line.Modifiers.Contains(EquipmentModifiers.Maintenance)
+            ? item.CountsMonths(code)
+            : item.Category == PaymentCategory.Inexpensive && EquipmentScope.IsPurchase(line) && InexpensiveCap.MayHaveBeenRented(review, code, span.From);
+    }
 
     private static bool Concerns(LineReview line) =>
         EquipmentScope.IsRental(line) || EquipmentScope.IsPurchase(line) || line.Modifiers.Contains(EquipmentModifiers.Maintenance)

@@ -1,17 +1,17 @@
 using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Policy;
+using DmeGrpc.Engine.Rental;
 using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// A same or similar item that the member was given in the useful lifetime before. Asked of purchases and of the first month of a rental; the rental that goes
-/// on, the item that RA replaces, and the rented item that is bought, are no second item. Source: the DME MACs' pages on same or similar equipment.
+/// A same or similar item that the member was given and whose useful lifetime has not ended. Asked of purchases, of braces, and of the first month of a rental;
+/// the rental that goes on, the item that RA replaces, the rented item that is bought, and the brace for the other side of the body, are no second item.
+/// Source: the DME MACs' pages on same or similar equipment.
 /// </summary>
-/// <remarks>
-/// Items without RR, NU or UE, such as braces, are not asked about: nothing on a line tells the one for the left from the one for the right. Nor is oxygen
-/// equipment, which is paid by the month whichever kind is in use.
-/// </remarks>
+/// <remarks>Oxygen equipment is not asked about: it is paid by the month whichever kind is in use.</remarks>
 internal static class SameOrSimilarEdit
 {
     public static void Review(ClaimReview review)
@@ -32,14 +32,15 @@ internal static class SameOrSimilarEdit
 
     /// <summary>Whether history decides on the line.</summary>
     public static bool NeedsHistory(ClaimReview review, LineReview line) =>
-        line is { Code: { } code, Span: { } span } && !EquipmentScope.IsRepairPart(line) && (EquipmentScope.IsRental(line) || EquipmentScope.IsPurchase(line))
-        && review.Context.Policy.SimilarItems.GroupOf(code) is not null && ItemCategory.Of(review, code, span.From).Category != PaymentCategory.Oxygen;
+        line is { Code: { } code, Span: { } span } && !EquipmentScope.IsRepairPart(line) && review.Context.Policy.SimilarItems.GroupOf(code) is not null
+        && !OxygenEquipment.Contains(code) && ItemCategory.Of(review, code, span.From) is var item && item.Category != PaymentCategory.Oxygen
+        && (EquipmentScope.IsRental(line) || EquipmentScope.IsPurchase(line) || EquipmentScope.IsSoldOutright(line.Modifiers, item));
 
     private static void Judge(ClaimReview review, LineReview line, MemberEquipment equipment)
     {
         var (code, policy) = (line.Code!.Value, review.Context.Policy);
         var month = equipment.MonthOf(line);
-        if (month is { Number: > 1 } || policy.Lifetimes.Of(code) is not { } lifetime)
+        if (month is { Number: > 1 } || policy.Lifetimes.Of(code) is null)
         {
             return;
         }
@@ -47,29 +48,28 @@ internal static class SameOrSimilarEdit
         var item = ItemCategory.Of(review, code, line.Span!.Value.From);
         var isTheSameItem = EquipmentScope.IsReplacement(line) || month is { Period.Beginning: PeriodBeginning.LongInterruption }
             || (item.Category == PaymentCategory.Inexpensive && equipment.Before(line, item).Holding == EquipmentHolding.Rented);
-        var found = equipment.SimilarBefore(line, policy.SimilarItems, lifetime).LastOrDefault(similar => !isTheSameItem || !similar.IsSame);
-        if (found is not null)
+        List<SimilarItem> given = [.. equipment.SimilarBefore(line, policy.SimilarItems).Where(similar => !isTheSameItem || !similar.IsSame)];
+        var group = policy.SimilarItems.GroupOf(code)!;
+        if (given.FindLast(similar => !equipment.IsSideUnknown(line, similar.Line)) is { } found)
         {
-            line.Findings.Add(Found(line, found, policy.SimilarItems.GroupOf(code)!, lifetime, equipment));
+            line.Findings.Add(Found(line, found, group, policy.Lifetimes, equipment));
+        }
+        else if (given.Count > 0)
+        {
+            line.Findings.Add(SideUnknown(line, given[^1], group, policy.Lifetimes, equipment));
         }
     }
 
-    private static Finding Found(LineReview line, SimilarItem found, SimilarItemGroup group, UsefulLifetime lifetime, MemberEquipment equipment)
+    private static Finding Found(LineReview line, SimilarItem found, SimilarItemGroup group, UsefulLifetimes lifetimes, MemberEquipment equipment)
     {
-        var posted = equipment.PostedOf(found.Line);
-        var lastDay = lifetime.EndsBefore(found.Line.Span.From).AddDays(-1);
-        var where = posted is null ? $"line {found.Line.LineNumber}" : $"line {posted.LineNumber} of claim {posted.ClaimId}";
+        var evidence = Evidence(line, found, group, lifetimes, equipment);
         return new Finding
         {
             Edit = EditKind.SameOrSimilar,
             Outcome = Outcome.Deny,
-            Message = $"The member was given {(found.IsSame ? "the same item" : "a similar item")}, {found.Line.Code}, on {found.Line.Span.From:yyyy-MM-dd} by {where}; its useful lifetime lasts to {lastDay:yyyy-MM-dd}.",
+            Message = $"The member was given {(found.IsSame ? "the same item" : "a similar item")}, {found.Line.Code}, on {found.Line.Span.From:yyyy-MM-dd} by {Place(evidence, found)}; its useful lifetime lasts to {evidence.LastDay:yyyy-MM-dd}.",
             Adjustment = AdjustmentReason.Contractual("151", "M3"),
-            Evidence = new SimilarItemEvidence(group.Id, found.Line.Code, found.IsSame, found.Line.Span.From, lastDay, posted is null ? found.Line.LineNumber : 0)
-            {
-                History = posted,
-                Policy = group.RowOf(line.Code!.Value),
-            },
+            Evidence = evidence,
             Appealability = Appealability.AppealableWithRecords,
             Remedies =
             [
@@ -80,4 +80,31 @@ internal static class SameOrSimilarEdit
             ],
         };
     }
+
+    private static Finding SideUnknown(LineReview line, SimilarItem found, SimilarItemGroup group, UsefulLifetimes lifetimes, MemberEquipment equipment)
+    {
+        var evidence = Evidence(line, found, group, lifetimes, equipment);
+        return new Finding
+        {
+            Edit = EditKind.SameOrSimilar,
+            Outcome = Outcome.NotEvaluated,
+            NotEvaluatedReason = NotEvaluatedReason.OutsideClaim,
+            Message = $"Whether {line.Code} is a second item beside {found.Line.Code} of {found.Line.Span.From:yyyy-MM-dd} was not evaluated: {Place(evidence, found)} or this one names no side of the body.",
+            Evidence = evidence,
+        };
+    }
+
+    private static SimilarItemEvidence Evidence(LineReview line, SimilarItem found, SimilarItemGroup group, UsefulLifetimes lifetimes, MemberEquipment equipment)
+    {
+        var posted = equipment.PostedOf(found.Line);
+        var lastDay = lifetimes.Of(found.Line.Code)!.Value.EndsBefore(found.Line.Span.From).AddDays(-1);
+        return new SimilarItemEvidence(group.Id, found.Line.Code, found.IsSame, found.Line.Span.From, lastDay, posted is null ? found.Line.LineNumber : 0)
+        {
+            History = posted,
+            Policy = group.RowOf(line.Code!.Value),
+        };
+    }
+
+    private static string Place(SimilarItemEvidence evidence, SimilarItem found) =>
+        evidence.History is { } posted ? $"line {posted.LineNumber} of claim {posted.ClaimId}" : $"line {found.Line.LineNumber}";
 }

@@ -13,7 +13,7 @@ internal static class SupplySpanEdit
 {
     public static void Review(ClaimReview review)
     {
-        if (review.Claim.Setting != ServiceSetting.DmeSupplier || review.Context.ItemPolicy.SpannedSupplies.Count == 0)
+        if (!EquipmentScope.Applies(review.Claim) || review.Context.ItemPolicy.SpannedSupplies.Count == 0)
         {
             return;
         }
@@ -27,17 +27,22 @@ internal static class SupplySpanEdit
         }
     }
 
-    /// <summary>The calendar months a span takes up, a part of one counted whole: 1 January to 31 March are three, to 1 April four.</summary>
+    /// <summary>
+    /// The calendar months a span takes up, a part of one counted whole: 1 January to 31 March are three, to 1 April four. From 30 November three months last to
+    /// the end of February, which has no 30th.
+    /// </summary>
     public static int MonthsOf(ServiceSpan span)
     {
         var months = 1;
-        while (((span.From.Year * 12) + span.From.Month - 1 + months) / 12 <= 9999 && span.From.AddMonths(months) <= span.Through)
+        while (((span.From.Year * 12) + span.From.Month - 1 + months) / 12 <= 9999 && After(span.From, months) <= span.Through)
         {
             months++;
         }
 
         return months;
     }
+
+    private static DateOnly After(DateOnly first, int months) => first.AddMonths(months) is var next && next.Day < first.Day ? next.AddDays(1) : next;
 
     private static void Judge(LineReview line, ServiceSpan span, SpannedSupply supply)
     {

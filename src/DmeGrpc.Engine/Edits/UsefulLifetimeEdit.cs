@@ -38,7 +38,9 @@ internal static class UsefulLifetimeEdit
     }
 
     /// <summary>Whether history decides on the line.</summary>
-    public static bool NeedsHistory(LineReview line) => line is { Code: not null, Span: not null } && EquipmentScope.IsReplacement(line);
+    public static bool NeedsHistory(ClaimReview review, LineReview line) =>
+        line is { Code: { } code, Span: { } span } && EquipmentScope.IsReplacement(line) && review.Context.Policy.Lifetimes.Of(code) is not null
+        && ItemCategory.Of(review, code, span.From).Category != PaymentCategory.FrequentlyServiced;
 
     private static bool Concerns(LineReview line) =>
         line is { Code: not null, Span: not null } && (EquipmentScope.IsReplacement(line) || EquipmentScope.IsRepairPart(line));

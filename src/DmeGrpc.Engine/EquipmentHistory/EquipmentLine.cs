@@ -24,8 +24,11 @@ public sealed record EquipmentLine(
     /// <summary>Whether it bills a month of rental: modifier RR.</summary>
     public bool IsRental => Has(EquipmentModifiers.Rental);
 
-    /// <summary>Whether it bills a purchase: modifier NU or UE, and not a part (RB).</summary>
-    public bool IsPurchase => (Has(EquipmentModifiers.New) || Has(EquipmentModifiers.Used)) && !Has(EquipmentModifiers.RepairPart);
+    /// <summary>Whether the item is sold without a pricing modifier, as braces are (42 CFR 414.228), and the line has none.</summary>
+    public bool IsSoldOutright { get; init; }
+
+    /// <summary>Whether it bills a purchase: modifier NU or UE, or an item that is sold without one; and not a part (RB).</summary>
+    public bool IsPurchase => (IsSoldOutright || Has(EquipmentModifiers.New) || Has(EquipmentModifiers.Used)) && !Has(EquipmentModifiers.RepairPart);
 
     /// <summary>Whether it replaces an item: modifier RA.</summary>
     public bool IsReplacement => Has(EquipmentModifiers.Replacement);

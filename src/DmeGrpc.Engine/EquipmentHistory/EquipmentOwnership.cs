@@ -40,7 +40,7 @@ public sealed record EquipmentOwnership(EquipmentHolding Holding, DateOnly? Sinc
             return new EquipmentOwnership(EquipmentHolding.TitlePassed, title, period.FirstDay);
         }
 
-        return day.DayNumber - period.LastDay.DayNumber > rules.TemporaryInterruptionDays
+        return day.DayNumber - period.LastDay.DayNumber - 1 > rules.TemporaryInterruptionDays
             ? None
             : new EquipmentOwnership(EquipmentHolding.Rented, period.FirstDay, period.FirstDay);
     }

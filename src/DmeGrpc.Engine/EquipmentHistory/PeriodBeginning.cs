@@ -14,4 +14,7 @@ public enum PeriodBeginning
 
     /// <summary>Another supplier, where the rules let that count.</summary>
     NewSupplier,
+
+    /// <summary>The useful lifetime of the item before had ended, and so had its rental: it is a new item, RA or not.</summary>
+    LifetimeOver,
 }

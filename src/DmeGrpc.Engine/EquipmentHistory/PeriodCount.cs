@@ -4,7 +4,8 @@ namespace DmeGrpc.Engine.EquipmentHistory;
 
 /// <summary>
 /// Counts the months of one period. The months keep the anniversary of the period's first day while each line begins in the anniversary
-/// month that is due; after a longer pause the first day of use is the new anniversary. A line within the current month adds none.
+/// month that is due; after a longer pause the first day of use is the new anniversary. A line within the current month adds none. A month
+/// that was billed from 28 February, because the anniversary is the 31st, ends on 27 March: what is billed from the 28th is the next one.
 /// </summary>
 internal sealed class PeriodCount(EquipmentLine first, PeriodBeginning beginning)
 {
@@ -14,6 +15,8 @@ internal sealed class PeriodCount(EquipmentLine first, PeriodBeginning beginning
     private int monthsSince;
 
     public string SupplierNpi => places[^1].Line.SupplierNpi;
+
+    public DateOnly FirstDay => months[0].From;
 
     /// <summary>Whether every line so far replaces the equipment, so that one more goes on with the same replacement.</summary>
     public bool IsAllReplacement { get; private set; } = true;
@@ -46,7 +49,7 @@ internal sealed class PeriodCount(EquipmentLine first, PeriodBeginning beginning
     {
         if (months.Count > 0)
         {
-            if (day < CalendarDays.AddMonths(anniversary, monthsSince + 1))
+            if (day <= months[^1].Through && day < CalendarDays.AddMonths(anniversary, monthsSince + 1))
             {
                 return months.Count;
             }

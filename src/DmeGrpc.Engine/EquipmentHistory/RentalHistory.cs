@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Rental;
 
 namespace DmeGrpc.Engine.EquipmentHistory;
 
@@ -75,11 +76,23 @@ public sealed class RentalHistory
             return PeriodBeginning.Replacement;
         }
 
-        if (last.DaysSince(line.Span.From) > rules.TemporaryInterruptionDays && (line.HasNewNeedOnFile || !rules.NewPeriodNeedsDocuments))
+        if (last.DaysSince(line.Span.From) > rules.TemporaryInterruptionDays)
         {
-            return PeriodBeginning.LongInterruption;
+            if (IsLifetimeOver(last, line, rules))
+            {
+                return PeriodBeginning.LifetimeOver;
+            }
+
+            if (line.HasNewNeedOnFile || !rules.NewPeriodNeedsDocuments)
+            {
+                return PeriodBeginning.LongInterruption;
+            }
         }
 
         return rules.NewSupplierBeginsPeriod && line.SupplierNpi != last.SupplierNpi ? PeriodBeginning.NewSupplier : null;
     }
+
+    // The supplier of oxygen equipment goes on furnishing it after the last month that is paid, so that RA alone tells the new from the old.
+    private static bool IsLifetimeOver(PeriodCount last, EquipmentLine line, RentalRules rules) =>
+        !OxygenEquipment.Contains(line.Code) && rules.Lifetimes.Of(line.Code) is { } lifetime && line.Span.From >= lifetime.EndsBefore(last.FirstDay);
 }

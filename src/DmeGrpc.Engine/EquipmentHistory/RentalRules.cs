@@ -1,3 +1,5 @@
+using DmeGrpc.Engine.Policy;
+
 namespace DmeGrpc.Engine.EquipmentHistory;
 
 /// <summary>What payers read differently in the periods of continuous use. The defaults are those of 42 CFR 414.230 as Medicare applies it.</summary>
@@ -16,6 +18,10 @@ public sealed record RentalRules
     /// </summary>
     /// <value>Default: false.</value>
     public bool NewPeriodNeedsDocuments { get; init; }
+
+    /// <summary>Useful lifetimes, from the first day of a period: what is rented after it, and after more than a temporary interruption, is a new item.</summary>
+    /// <value>Default: five years for every item.</value>
+    public UsefulLifetimes Lifetimes { get; init; } = UsefulLifetimes.Default;
 
     /// <summary>Whether another supplier begins a new period.</summary>
     /// <value>Default: false; general knowledge, not read in a primary source.</value>

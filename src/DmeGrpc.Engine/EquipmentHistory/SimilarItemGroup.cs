@@ -10,7 +10,18 @@ namespace DmeGrpc.Engine.EquipmentHistory;
 public sealed record SimilarItemGroup(string Id, string Name, IReadOnlyList<CodeRange> Codes)
 {
     /// <summary>Whether the code is in it.</summary>
-    public bool Contains(ProcedureCode code) => Codes.Any(range => range.Contains(code));
+    public bool Contains(ProcedureCode code)
+    {
+        for (var i = 0; i < Codes.Count; i++)
+        {
+            if (Codes[i].Contains(code))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The row of each range of codes, in their order; empty where no file gave them.</summary>
     public IReadOnlyList<PolicyRow> Rows { get; init; } = [];

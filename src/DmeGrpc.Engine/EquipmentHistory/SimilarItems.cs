@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.EquipmentHistory;
 
@@ -24,19 +25,30 @@ public sealed class SimilarItems
     public IReadOnlyList<SimilarItemGroup> Groups { get; }
 
     /// <summary>The code's group; null when it is in none.</summary>
-    public SimilarItemGroup? GroupOf(ProcedureCode code) => Groups.FirstOrDefault(group => group.Contains(code));
+    public SimilarItemGroup? GroupOf(ProcedureCode code)
+    {
+        for (var i = 0; i < Groups.Count; i++)
+        {
+            if (Groups[i].Contains(code))
+            {
+                return Groups[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
-    /// What the member was given of the same group in the useful lifetime before the day: the lines that make the item a same or similar one.
+    /// What the member was given of the same group and is still in its useful lifetime on the day: the lines that make the item a same or similar one.
     /// Later rental months of the same period of use are left out, and so is everything given on the day itself or after it.
     /// </summary>
     /// <param name="lines">One member's paid lines.</param>
     /// <param name="code">The item that is asked for.</param>
     /// <param name="day">The day it is asked for.</param>
-    /// <param name="lifetime">The useful lifetime.</param>
+    /// <param name="lifetimes">Useful lifetimes; what has none to wait for stands in no way.</param>
     /// <param name="rules">How periods of use are found; null for the defaults.</param>
     public IReadOnlyList<SimilarItem> Before(
-        IEnumerable<EquipmentLine> lines, ProcedureCode code, DateOnly day, UsefulLifetime lifetime, RentalRules? rules = null)
+        IEnumerable<EquipmentLine> lines, ProcedureCode code, DateOnly day, UsefulLifetimes lifetimes, RentalRules? rules = null)
     {
         var group = GroupOf(code);
         var known = lines.Where(line => line.Span.From < day && (line.Code == code || group?.Contains(line.Code) == true)).ToList();
@@ -44,7 +56,7 @@ public sealed class SimilarItems
         return
         [
             .. known.Where(line => line.IsPurchase).Concat(firstMonths)
-                .Where(line => lifetime.Contains(line.Span.From, day))
+                .Where(line => lifetimes.Of(line.Code)?.Contains(line.Span.From, day) == true)
                 .OrderBy(line => line.Span.From).ThenBy(line => line.ClaimId, StringComparer.Ordinal).ThenBy(line => line.LineNumber)
                 .Select(line => new SimilarItem(line, line.Code == code)),
         ];

@@ -15,7 +15,7 @@ public sealed record EquipmentPolicy
     public AccessoryRules Accessories { get; init; } = new([]);
 
     /// <summary>Useful lifetimes other than five years.</summary>
-    public UsefulLifetimes Lifetimes { get; init; } = new([]);
+    public UsefulLifetimes Lifetimes { get; init; } = UsefulLifetimes.Default;
 
     /// <summary>How periods of continuous use are found: a long interruption begins a new one only where a new need is on file (42 CFR 414.230).</summary>
     public RentalRules Rental { get; init; } = new() { NewPeriodNeedsDocuments = true };

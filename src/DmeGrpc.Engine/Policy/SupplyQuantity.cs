@@ -9,4 +9,10 @@ namespace DmeGrpc.Engine.Policy;
 /// <param name="Limit">The codes, which share the units, and the period.</param>
 /// <param name="Window">The days of service it applies to.</param>
 /// <param name="Row">The row that says so.</param>
-public sealed record SupplyQuantity(Modifier Modifier, ItemLimit Limit, EffectiveWindow Window, PolicyRow Row);
+public sealed record SupplyQuantity(Modifier Modifier, ItemLimit Limit, EffectiveWindow Window, PolicyRow Row)
+{
+    /// <summary>
+    /// How many calendar days before the last one that a supply is good for the next may be delivered. Source: the DME LCDs on refills, such as L33822.
+    /// </summary>
+    public const int EarliestRefillDays = 10;
+}

@@ -8,6 +8,9 @@ public sealed class UsefulLifetimes
 {
     private readonly LifetimeRule[] byCode;
 
+    /// <summary>Five years for every item.</summary>
+    public static UsefulLifetimes Default { get; } = new([]);
+
     /// <summary>Takes the rules, in any order.</summary>
     /// <exception cref="ArgumentException">Two of them share a code.</exception>
     public UsefulLifetimes(IEnumerable<LifetimeRule> rules)
@@ -26,7 +29,18 @@ public sealed class UsefulLifetimes
     public IReadOnlyList<LifetimeRule> All => byCode;
 
     /// <summary>The item's own rule; null for five years.</summary>
-    public LifetimeRule? RuleOf(ProcedureCode code) => Array.Find(byCode, rule => rule.Codes.Contains(code));
+    public LifetimeRule? RuleOf(ProcedureCode code)
+    {
+        foreach (var rule in byCode)
+        {
+            if (rule.Codes.Contains(code))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The item's useful lifetime; null where it has none to wait for.</summary>
     public UsefulLifetime? Of(ProcedureCode code) => RuleOf(code) is { } rule ? rule.Lifetime : UsefulLifetime.Default;

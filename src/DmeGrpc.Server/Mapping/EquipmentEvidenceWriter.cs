@@ -79,6 +79,7 @@ internal static class EquipmentEvidenceWriter
         PeriodBeginning.LongInterruption => Proto.PeriodBeginning.LongInterruption,
         PeriodBeginning.Replacement => Proto.PeriodBeginning.Replacement,
         PeriodBeginning.NewSupplier => Proto.PeriodBeginning.NewSupplier,
+        PeriodBeginning.LifetimeOver => Proto.PeriodBeginning.LifetimeOver,
         _ => throw new ArgumentOutOfRangeException(nameof(beginning)),
     };
 

@@ -111,17 +111,17 @@ public sealed class ClaimCommandTests(StoreServer server) : IClassFixture<StoreS
 
     private static string Day(int month, int day) => string.Create(CultureInfo.InvariantCulture, $$"""{"year": 2026, "month": {{month}}, "day": {{day}}}""");
 
-    // A brace: on the Required Prior Authorization List in the whole nation, at most 1 a day.
+    // A knee of an artificial leg: on the Required Prior Authorization List in the whole nation, and replaced as often as need be.
     private string Claim(string id, string authorization, int day = 2) => $$"""
-        {"claimId": "{{id}}", "program": "PROGRAM_MEDICARE", "setting": "SETTING_DME_SUPPLIER", "memberId": "{{unique}}", "billingNpi": "1234567893", "serviceState": "CA", "diagnosisCodes": ["M54.50"], "authorizationNumber": "{{authorization}}", "receivedDate": {{Day(5, 1)}}, "lines": [{"lineNumber": 1, "procedureCode": "L0648", "units": 1, "fromDate": {{Day(4, day)}}, "chargeCents": 90000, "diagnosisPointers": [1]}]}
+        {"claimId": "{{id}}", "program": "PROGRAM_MEDICARE", "setting": "SETTING_DME_SUPPLIER", "memberId": "{{unique}}", "billingNpi": "1234567893", "serviceState": "CA", "diagnosisCodes": ["M54.50"], "authorizationNumber": "{{authorization}}", "receivedDate": {{Day(5, 1)}}, "lines": [{"lineNumber": 1, "procedureCode": "L5856", "modifiers": ["LT"], "units": 1, "fromDate": {{Day(4, day)}}, "chargeCents": 90000, "diagnosisPointers": [1]}]}
         """;
 
-    /// <summary>An authorization of three braces, valid for the year.</summary>
+    /// <summary>An authorization of three knees, valid for the year.</summary>
     private async Task<string> AffirmedAsync()
     {
         var request = $$"""
             {"requestId": "{{Guid.NewGuid()}}", "submitterId": "{{unique}}", "program": "PROGRAM_MEDICARE", "memberId": "{{unique}}", "supplierNpi": "1234567893",
-            "orderingNpi": "1245319599", "state": "CA", "diagnosisCodes": ["M54.50"], "receivedDate": {{Day(3, 2)}}, "lines": [{"lineNumber": 1, "procedureCode": "L0648", "units": 3}]}
+            "orderingNpi": "1245319599", "state": "CA", "diagnosisCodes": ["M54.50"], "receivedDate": {{Day(3, 2)}}, "lines": [{"lineNumber": 1, "procedureCode": "L5856", "units": 3}]}
             """;
         var number = Json(await AuthorizationAsync(request, "submit", "-")).GetProperty("trackingNumber").GetString()!;
         var decision = $$"""

@@ -12,8 +12,8 @@ internal sealed record Member(int Number, string TrackingNumber, double Units)
 {
     public const string Submitter = "clearinghouse";
 
-    // A brace: on the Required Prior Authorization List in the whole nation, at most 1 a day.
-    private const string Item = "L0648";
+    // A knee of an artificial leg: on the Required Prior Authorization List in the whole nation, and replaced as often as need be.
+    private const string Item = "L5856";
     private const string Npi = "1234567893";
     private static readonly DateOnly FirstDay = new(2026, 1, 1);
 
@@ -68,6 +68,7 @@ internal sealed record Member(int Number, string TrackingNumber, double Units)
             {
                 LineNumber = (uint)line + 1,
                 ProcedureCode = Item,
+                Modifiers = { "LT" },
                 Units = 1,
                 FromDate = Date(FirstDay.AddDays((number * lines) + line)),
                 ChargeCents = 90_000,

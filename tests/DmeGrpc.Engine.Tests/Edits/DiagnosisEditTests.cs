@@ -55,6 +55,10 @@ public sealed class DiagnosisEditTests
         Assert.Equal(NotEvaluatedReason.TablePartial, Judge("L1831", ["M17.0"], 1).OnlyFinding(1).NotEvaluatedReason);
     }
 
+    [Fact]
+    public void Medicaid_programs_have_policies_of_their_own() => Assert.Empty(
+        TestClaims.Medicaid(ServiceSetting.DmeSupplier).Line("E0607").JudgedBy(TestEditions.Supplier().Codes("E0607"), context: Context).FindingsOf(1, EditKind.Diagnosis));
+
     private static ClaimVerdict Judge(string code, string[] diagnoses, int? pointer = null, string modifiers = "") => TestClaims.Supplier()
         .With(claim => claim with { DiagnosisCodes = diagnoses }).Line(code, 1, modifiers).WithLine(line => line with { DiagnosisPointers = pointer is { } place ? [place] : [] })
         .JudgedBy(TestEditions.Supplier().Codes(code), context: Context);

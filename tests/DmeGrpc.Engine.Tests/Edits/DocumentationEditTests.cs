@@ -47,6 +47,25 @@ public sealed class DocumentationEditTests
     public void Later_months_of_a_rental_are_not_asked() => Assert.Empty(
         Claim(null, "2024-08-16").WithLine(line => line with { Modifiers = ["RR", "KI"] }).JudgedBy(TestEditions.Supplier().NeedsOrder("K0823")).FindingsOf(1, EditKind.Documentation));
 
+    [Theory]
+    [InlineData("2024-06-10", "")]
+    [InlineData("2024-06-20", "174")]
+    public void The_order_of_a_rental_came_before_its_first_month_and_not_only_before_this_one(string order, string carc)
+    {
+        var verdict = Oxygen(order).JudgedBy(TestEditions.Supplier().NeedsOrder("E1390"), context: new MemberSketch().Had("E1390 RR 2024-06-15").Context);
+
+        Assert.Equal(carc.Length == 0 ? [] : [carc], verdict.FindingsOf(1, EditKind.Documentation).Select(finding => finding.Adjustment.Carc));
+    }
+
+    [Fact]
+    public void An_item_that_was_delivered_before_the_list_had_it_needs_no_order()
+    {
+        var edition = TestEditions.Supplier().NeedsOrder("E1390", new DateOnly(2024, 7, 1));
+
+        Assert.Empty(Oxygen("2024-08-20").JudgedBy(edition, context: new MemberSketch().Had("E1390 RR 2024-06-15").Context).FindingsOf(1, EditKind.Documentation));
+        Assert.NotEmpty(Oxygen("2024-08-20").JudgedBy(edition, context: new MemberSketch().Had("E1390 RR 2024-07-15").Context).FindingsOf(1, EditKind.Documentation));
+    }
+
     [Fact]
     public void EY_says_that_there_is_no_order()
     {
@@ -71,6 +90,9 @@ public sealed class DocumentationEditTests
 
     private static ClaimBuilder Claim(string? encounter, string? order) => TestClaims.Supplier().With(claim => claim with { OrderingNpi = MemberSketch.OtherSupplier }).Line("K0823")
         .WithLine(line => line with { FaceToFaceDate = Day(encounter), WrittenOrderDate = Day(order) });
+
+    private static ClaimBuilder Oxygen(string order) =>
+        TestClaims.Supplier().Line("E1390", 1, "RR").WithLine(line => line with { FaceToFaceDate = Day("2024-06-01"), WrittenOrderDate = Day(order) });
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
 }

@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.TestSupport;
 using static DmeGrpc.Engine.Tests.Edits.EquipmentClaims;
@@ -37,6 +38,15 @@ public sealed class InexpensiveCapTests
         Assert.Empty(Judge("E0163 RR RT 2024-04-15", member).Said(EditKind.Rental));
     }
 
+    [Fact]
+    public void Months_of_a_second_item_that_one_line_bills_together_are_reckoned_once()
+    {
+        var member = NoHistory.Rented("E0163", new DateOnly(2024, 1, 15), 3, "RR RT")
+            .Had("E0163 RR LT 2024-01-15").WithPaid(line => line with { Span = new ServiceSpan(line.Span.From, new DateOnly(2024, 4, 14)) });
+
+        Assert.Empty(Judge("E0163 RR RT 2024-04-15", member).Said(EditKind.Rental));
+    }
+
     [Theory]
     [InlineData("NU", 2, "HistoryOffset 108 M7")]
     [InlineData("UE", 3, "Deny 108 M7")]
@@ -44,6 +54,17 @@ public sealed class InexpensiveCapTests
     public void Purchase_after_a_rental_is_paid_less_the_rent(string modifier, int months, string expected) => Assert.Equal(
         expected.Length == 0 ? [] : [expected],
         Judge($"E0163 {modifier} 2024-04-20", NoHistory.Rented("E0163", Day("2024-04-15").AddMonths(-months), months)).Said(EditKind.Rental));
+
+    [Theory]
+    [InlineData("2024-04-15", "HistoryOffset 108 M7", "")] // 60 days after 14 February.
+    [InlineData("2024-04-16", "", "Deny 151 M3")]
+    public void Item_that_is_bought_within_60_days_of_its_rental_is_the_rented_one(string day, string rental, string similar)
+    {
+        var line = Judge($"E0163 NU {day}", NoHistory.Had("E0163 RR 2024-01-15"));
+
+        Assert.Equal(rental.Length == 0 ? [] : [rental], line.Said(EditKind.Rental));
+        Assert.Equal(similar.Length == 0 ? [] : [similar], line.Said(EditKind.SameOrSimilar));
+    }
 
     [Fact]
     public void Purchase_of_the_rented_item_is_no_second_item() =>
@@ -63,6 +84,35 @@ public sealed class InexpensiveCapTests
     [Fact]
     public void Item_that_the_fee_schedule_does_not_price_is_not_evaluated() => Assert.Equal(
         NotEvaluatedReason.NoRow, Judge("E0100 RR 2024-02-15", NoHistory.Had("E0100 RR 2024-01-15")).Findings.Single().NotEvaluatedReason);
+
+    [Theory]
+    [InlineData(500, "")]
+    [InlineData(501, "HistoryOffset 108 M7")]
+    [InlineData(0, "HistoryOffset 108 M7")]
+    public void Charge_that_what_is_left_covers_is_not_reduced(int chargeCents, string expected) => Assert.Equal(
+        expected.Length == 0 ? [] : [expected],
+        Judge("E0163 RR 2024-05-15", NoHistory.Rented("E0163", new DateOnly(2024, 1, 15), 4), line => line with { ChargeCents = chargeCents }).Said(EditKind.Rental));
+
+    [Theory]
+    [InlineData("75001", NotEvaluatedReason.None)] // Rural.
+    [InlineData("75201", NotEvaluatedReason.NoRow)] // A former competitive bidding area, whose own fees are not loaded.
+    [InlineData("79901", NotEvaluatedReason.None)]
+    public void Fee_of_a_former_bidding_area_is_not_known(string zip, NotEvaluatedReason expected)
+    {
+        var edition = Items.Fee("E0100", "RR", 500, ruralCents: 600).Fee("E0100", "NU", 1000, ruralCents: 1200).Zip(75001).Zip(75201, "Dallas TX CBA");
+        var findings = Claim(["E0100 RR 2024-02-15"], changeClaim: claim => claim with { ServiceZip = zip })
+            .JudgedBy(edition, context: NoHistory.Had("E0100 RR 2024-01-15").Context).FindingsOf(1, EditKind.Rental);
+
+        Assert.Equal(expected == NotEvaluatedReason.None ? [] : [expected], findings.Select(finding => finding.NotEvaluatedReason));
+    }
+
+    [Fact]
+    public void Rural_fee_that_is_no_other_needs_no_ZIP_code()
+    {
+        var edition = Items.Fee("E0100", "RR", 500, ruralCents: 500).Fee("E0100", "NU", 1000, ruralCents: 1000);
+
+        Assert.Empty(Claim(["E0100 RR 2024-02-15"]).JudgedBy(edition, context: NoHistory.Had("E0100 RR 2024-01-15").Context).FindingsOf(1, EditKind.Rental));
+    }
 
     [Fact]
     public void Rural_fee_that_may_apply_must_be_known_to()

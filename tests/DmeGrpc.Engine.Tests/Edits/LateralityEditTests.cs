@@ -43,6 +43,10 @@ public sealed class LateralityEditTests
     public void Items_without_sides_are_not_asked() =>
         Assert.Empty(TestClaims.Supplier().Line("E0601", 2, "RT LT").JudgedBy(TestEditions.Supplier().Codes("E0601"), context: Context).Line(1).Findings);
 
+    [Fact]
+    public void Medicaid_programs_have_rules_of_their_own() => Assert.Empty(
+        TestClaims.Medicaid(ServiceSetting.DmeSupplier).Line("L1832").JudgedBy(TestEditions.Supplier().Codes("L1832"), context: Context).FindingsOf(1, EditKind.Modifier));
+
     private static ClaimVerdict Judge(string modifiers, double units, int year = 2024, int month = 8, int day = 15) =>
         TestClaims.Supplier().On(year, month, day).Line("L1832", units, modifiers).JudgedBy(TestEditions.Supplier().Codes("L1832"), context: Context);
 }

@@ -84,6 +84,13 @@ public sealed class PricingModifierEditTests
         Assert.Equal(["Deny 4 N519"], Judge("K0856 NU 2024-08-15").Said(EditKind.Rental));
 
     [Fact]
+    public void Option_that_is_bought_without_its_wheelchair_is_told_of_BP()
+    {
+        Assert.Contains(Judge("E1002 NU 2024-08-15").Findings.Single().Remedies, remedy => remedy.Action.StartsWith("Append BP", StringComparison.Ordinal));
+        Assert.DoesNotContain(Judge("E0601 NU 2024-08-15").Findings.Single().Remedies, remedy => remedy.Action.StartsWith("Append BP", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void First_month_of_a_complex_rehabilitative_wheelchair_should_tell_that_renting_was_chosen()
     {
         Assert.Equal(["Advisory"], Judge("K0856 RR KH 2024-08-15").Said(EditKind.Rental));
@@ -92,10 +99,14 @@ public sealed class PricingModifierEditTests
         Assert.Empty(Judge("K0856 RR KI 2024-08-15").Findings);
     }
 
-    [Fact]
-    public void Plan_decides_for_itself_what_it_buys()
+    [Theory]
+    [InlineData("E0601 NU 2024-08-15")]
+    [InlineData("E0465 NU 2024-08-15")]
+    [InlineData("E1390 NU 2024-08-15")]
+    [InlineData("K0856 NU 2024-08-15")]
+    public void Plan_decides_for_itself_what_it_buys(string line)
     {
-        var finding = Judge("E0601 NU 2024-08-15", changeClaim: claim => claim with { PlanId = "cedar-sound" }).Findings.Single(one => one.Edit == EditKind.Rental);
+        var finding = Judge(line, changeClaim: claim => claim with { PlanId = "cedar-sound" }).Findings.Single(one => one.Edit == EditKind.Rental);
 
         Assert.Equal((Outcome.NotEvaluated, NotEvaluatedReason.ContractorDefined), (finding.Outcome, finding.NotEvaluatedReason));
     }
@@ -123,12 +134,26 @@ public sealed class PricingModifierEditTests
         TestClaims.Supplier().Line("A4614").JudgedBy(TestEditions.Supplier().Items(PaymentCategory.Inexpensive, "A4614").Fee("A4614", "", 2500)).Disposition);
 
     [Fact]
-    public void Equipment_whose_category_the_loaded_part_lacks_is_not_evaluated()
-    {
-        var edition = TestEditions.Supplier().Items(PaymentCategory.Unknown, "E1399");
+    public void Equipment_that_the_whole_fee_schedule_does_not_price_needs_no_modifier() =>
+        Assert.Equal(Disposition.Payable, TestClaims.Supplier().Line("E1399").JudgedBy(WithoutCategory().Fee("E0130", "RR", 700)).Disposition);
 
-        Assert.Equal(Disposition.Payable, TestClaims.Supplier().Line("E1399").JudgedBy(edition).Disposition);
-        var finding = TestClaims.Supplier().Line("E1399").JudgedBy(edition.Fee("E0130", "RR", 700).Partial(TableKind.Fees)).OnlyFinding(1);
-        Assert.Equal((EditKind.Rental, NotEvaluatedReason.TablePartial), (finding.Edit, finding.NotEvaluatedReason));
+    [Fact]
+    public void Equipment_whose_category_no_table_gives_is_not_evaluated()
+    {
+        var early = TestClaims.Supplier().Line("E1399").JudgedBy(WithoutCategory().Fee("E0130", "RR", 700).FeesFrom(TestClaims.Day.AddDays(1)));
+        ClaimVerdict[] verdicts =
+        [
+            TestClaims.Supplier().Line("E1399").JudgedBy(WithoutCategory()), early,
+            TestClaims.Supplier().Line("E1399").JudgedBy(WithoutCategory().Fee("E0130", "RR", 700).Partial(TableKind.Fees)),
+        ];
+
+        Assert.Equal(
+            [NotEvaluatedReason.TableNotLoaded, NotEvaluatedReason.NoRowOnDate, NotEvaluatedReason.TablePartial],
+            verdicts.Select(verdict => verdict.OnlyFinding(1).NotEvaluatedReason));
+        Assert.Equal(
+            "Whether E1399 is rented or bought was not evaluated: no loaded fee schedule answers for 2024-08-15, and nothing else gives its payment category.",
+            early.OnlyFinding(1).Message);
     }
+
+    private static EditionSketch WithoutCategory() => TestEditions.Supplier().Items(PaymentCategory.Unknown, "E1399");
 }

@@ -162,6 +162,23 @@ public sealed class QuantityLimitEditTests
         Assert.Equal(isUsual ? [] : [("151", "N115", row)], findings.Select(finding => (finding.Adjustment.Carc, finding.Adjustment.Rarcs[0], finding.Evidence!.Policy!)));
     }
 
+    [Theory]
+    [InlineData(5, 20, 2)] // What the member has lasts to 31 May.
+    [InlineData(5, 21, null)]
+    public void A_refill_up_to_ten_days_early_is_usual(int month, int day, int? payable)
+    {
+        var usual = new SupplyQuantity(
+            default, new ItemLimit(PlanSketch.Items("A4253"), 3, new LimitPeriod(3, LimitAlignment.Rolling)), EffectiveWindow.Always,
+            new PolicyRow("supply_quantities.csv", 2, "LCD L33822", PolicyGrade.Primary));
+        var member = new MemberSketch().Paid("A4253", 3, setting: ServiceSetting.DmeSupplier)
+            .WithPaid(paid => paid with { Span = new ServiceSpan(new DateOnly(2024, 3, 1), new DateOnly(2024, 5, 31)) });
+
+        var verdict = TestClaims.Supplier().On(2024, month, day).Line("A4253", 3, days: 91)
+            .JudgedBy(TestEditions.Supplier().Codes("A4253"), context: member.Context with { ItemPolicy = new ItemPolicy { Quantities = [usual] } });
+
+        Assert.Equal(payable, (int?)verdict.Line(1).PayableUnits);
+    }
+
     [Fact]
     public void A_store_that_cannot_be_read_is_said_once_and_only_where_a_limit_holds()
     {

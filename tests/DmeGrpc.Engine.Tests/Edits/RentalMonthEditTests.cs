@@ -119,6 +119,12 @@ public sealed class RentalMonthEditTests
         Assert.Equal(expected.Length == 0 ? [] : [expected], line.Said(EditKind.Rental));
     }
 
+    [Theory]
+    [InlineData("2024-08-14", "Deny 108 M7 M94")]
+    [InlineData("2024-08-15", "")]
+    public void Rental_after_the_useful_lifetime_of_the_owned_item_is_that_of_a_new_one(string day, string expected) => Assert.Equal(
+        expected.Length == 0 ? [] : [expected], Judge($"E0601 RR KH {day}", NoHistory.Rented("E0601", Day("2019-08-15"), 13)).Said(EditKind.Rental));
+
     [Fact]
     public void Interruption_of_60_days_needs_no_new_need() =>
         Assert.Equal(["Deny 4 N519"], Judge("E0601 RR KH 2024-04-15", NoHistory.Had("E0601 RR KH 2024-01-15")).Said(EditKind.Rental));

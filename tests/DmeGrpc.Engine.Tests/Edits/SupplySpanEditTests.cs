@@ -31,7 +31,10 @@ public sealed class SupplySpanEditTests
     [InlineData("2019-01-01", null, false)]
     [InlineData("2018-12-31", null, true)]
     [InlineData("2019-11-30", "2020-02-28", true)]
-    [InlineData("2019-11-30", "2020-02-29", false)]
+    [InlineData("2019-11-30", "2020-02-29", true)]
+    [InlineData("2019-11-30", "2020-03-01", false)]
+    [InlineData("2020-11-30", "2021-02-28", true)]
+    [InlineData("2020-11-30", "2021-03-01", false)]
     public void Strips_have_a_span_of_at_most_three_months(string from, string? through, bool isInOrder)
     {
         var verdict = Judge("A4253", 2, from, through);
@@ -53,6 +56,10 @@ public sealed class SupplySpanEditTests
 
         Assert.Equal((Outcome.Advisory, "A4253 on line 1 is supplied for 3 months, and the line's narrative does not say so."), (finding.Outcome, finding.Message));
     }
+
+    [Fact]
+    public void Medicaid_programs_have_instructions_of_their_own() => Assert.Empty(
+        TestClaims.Medicaid(ServiceSetting.DmeSupplier).Line("A4253").JudgedBy(TestEditions.Supplier().Codes("A4253"), context: Context).FindingsOf(1, EditKind.ClaimStructure));
 
     private static ClaimVerdict Judge(string code, double units, string from, string? through, string narrative = "90 days") => TestClaims.Supplier().Line(code, units)
         .WithLine(line => line with { FromDate = Day(from), ThroughDate = through is null ? null : Day(through), Narrative = narrative })

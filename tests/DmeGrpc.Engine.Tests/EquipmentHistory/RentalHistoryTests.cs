@@ -1,4 +1,7 @@
+using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Policy;
+using DmeGrpc.TestSupport;
 using static DmeGrpc.Engine.Tests.EquipmentHistory.EquipmentLines;
 
 namespace DmeGrpc.Engine.Tests.EquipmentHistory;
@@ -19,6 +22,11 @@ public sealed class RentalHistoryTests
     [Fact]
     public void A_line_a_day_late_keeps_the_anniversary() =>
         Assert.Equal([1, 2, 3], Lines("E0601 RR 2026-01-31", "E0601 RR 2026-03-01", "E0601 RR 2026-03-31").Numbers());
+
+    [Fact]
+    public void A_month_that_was_billed_from_the_28th_for_want_of_a_31st_is_over_on_the_27th() =>
+        Assert.Equal(
+            [1, 2, 3, 4, 5], Lines("E0601 RR 2026-01-31", "E0601 RR 2026-02-28", "E0601 RR 2026-03-28", "E0601 RR 2026-04-28", "E0601 RR 2026-05-31").Numbers());
 
     [Fact]
     public void Two_lines_in_one_rental_month_are_one_month() =>
@@ -59,6 +67,31 @@ public sealed class RentalHistoryTests
 
         Assert.Equal([1, 2], lines.Numbers(rules));
         Assert.Equal([1, 1], lines.Select((line, i) => line with { HasNewNeedOnFile = i == 1 }).Numbers(rules));
+    }
+
+    [Theory]
+    [InlineData("E0601", "2031-01-14", new[] { 1, 2 })]
+    [InlineData("E0601", "2031-01-15", new[] { 1, 1 })]
+    [InlineData("K0001", "2027-01-15", new[] { 1, 1 })]
+    [InlineData("L5856", "2035-01-15", new[] { 1, 2 })]
+    [InlineData("E1390", "2031-01-15", new[] { 1, 2 })]
+    public void What_is_rented_after_the_useful_lifetime_of_the_old_item_is_a_new_one_but_for_oxygen(string code, string resumed, int[] numbers)
+    {
+        var lifetimes = new UsefulLifetimes(
+        [
+            new LifetimeRule(CodeRange.Parse("K0001"), new UsefulLifetime(1), TestPolicies.Row), new LifetimeRule(CodeRange.Parse("L5856"), null, TestPolicies.Row),
+        ]);
+        var lines = Lines($"{code} RR 2026-01-15", $"{code} RR {resumed}");
+
+        Assert.Equal(numbers, lines.Numbers(new RentalRules { NewPeriodNeedsDocuments = true, Lifetimes = lifetimes }));
+    }
+
+    [Fact]
+    public void A_rental_that_goes_on_past_the_useful_lifetime_is_one_period()
+    {
+        var history = RentalHistory.Of(Monthly("E0601", "2026-01-15", 62));
+
+        Assert.Equal(62, Assert.Single(history.Periods).Months.Count);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Policy;
 using static DmeGrpc.Engine.Tests.EquipmentHistory.EquipmentLines;
 
 namespace DmeGrpc.Engine.Tests.EquipmentHistory;
@@ -46,5 +47,5 @@ public sealed class SimilarItemsTests
         [new SimilarItemGroup("A", "a", [CodeRange.Parse("E0250-E0260")]), new SimilarItemGroup("B", "b", [CodeRange.Parse("E0260")])]));
 
     private static IReadOnlyList<SimilarItem> Before(IEnumerable<EquipmentLine> lines, string code, string day) =>
-        Groups.Before(lines, ProcedureCode.Parse(code), Day(day), UsefulLifetime.Default);
+        Groups.Before(lines, ProcedureCode.Parse(code), Day(day), UsefulLifetimes.Default);
 }

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Policy;
 using static DmeGrpc.Engine.Tests.EquipmentHistory.EquipmentLines;
 
 namespace DmeGrpc.Engine.Tests.Oracles;
@@ -13,7 +14,7 @@ public sealed class PublishedEquipmentCases
         var groups = new SimilarItems([new SimilarItemGroup("HOSPITAL_BED", "Hospital beds", [CodeRange.Parse("E0250-E0266")])]);
         var lines = Lines("E0250 RR KH 2023-06-01", "E0250 RR KI 2023-07-01");
 
-        var found = Assert.Single(groups.Before(lines, ProcedureCode.Parse("E0261"), Day("2026-01-15"), UsefulLifetime.Default));
+        var found = Assert.Single(groups.Before(lines, ProcedureCode.Parse("E0261"), Day("2026-01-15"), UsefulLifetimes.Default));
 
         Assert.Equal((lines[0], false), (found.Line, found.IsSame));
     }

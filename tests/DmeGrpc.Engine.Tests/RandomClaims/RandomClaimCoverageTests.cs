@@ -10,6 +10,7 @@ public sealed class RandomClaimCoverageTests
     private static readonly Dictionary<(EditKind, Outcome), int> Expected = new()
     {
         [(EditKind.ClaimStructure, Outcome.Reject)] = 1000,
+        [(EditKind.ClaimStructure, Outcome.Advisory)] = 1,
         [(EditKind.ProcedureCode, Outcome.Deny)] = 1000,
         [(EditKind.ProcedureCode, Outcome.NotEvaluated)] = 300,
         [(EditKind.Modifier, Outcome.Reject)] = 1000,
@@ -41,7 +42,7 @@ public sealed class RandomClaimCoverageTests
         [(EditKind.Coverage, Outcome.NotEvaluated)] = 500,
         [(EditKind.Network, Outcome.Deny)] = 20,
         [(EditKind.Network, Outcome.NotEvaluated)] = 30,
-        [(EditKind.Diagnosis, Outcome.Deny)] = 50,
+        [(EditKind.Diagnosis, Outcome.Deny)] = 20,
         [(EditKind.Diagnosis, Outcome.NotEvaluated)] = 15,
         [(EditKind.Documentation, Outcome.Deny)] = 200,
         [(EditKind.Documentation, Outcome.Advisory)] = 100,
@@ -52,6 +53,7 @@ public sealed class RandomClaimCoverageTests
         [(EditKind.Rental, Outcome.HistoryOffset)] = 1,
         [(EditKind.UsefulLifetime, Outcome.Deny)] = 5,
         [(EditKind.SameOrSimilar, Outcome.Deny)] = 5,
+        [(EditKind.SameOrSimilar, Outcome.NotEvaluated)] = 1,
         [(EditKind.Accessory, Outcome.Deny)] = 5,
     };
 

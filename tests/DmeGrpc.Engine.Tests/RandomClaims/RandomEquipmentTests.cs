@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.TestSupport;
@@ -9,7 +10,8 @@ namespace DmeGrpc.Engine.Tests.RandomClaims;
 /// <summary>The edits of rented and bought equipment against a second opinion, on Medicare suppliers' claims for nothing else.</summary>
 public sealed class RandomEquipmentTests
 {
-    private static readonly string[] Codes = ["E0601", "E0562", "E1390", "K0001", "K0856", "A4218"];
+    private static readonly string[] Codes = ["E0601", "E0562", "E1390", "K0001", "K0856", "A4218", "L1832"];
+    private static readonly string[] OfBraces = ["RT", "RT", "LT", "KX", "RT RA", "LT RA", "RT LT", "NU RT", "RT RB"];
     private static readonly EditKind[] OfEquipment = [EditKind.Modifier, EditKind.Rental, EditKind.UsefulLifetime, EditKind.SameOrSimilar, EditKind.Accessory];
 
     // Of 10,000 claims, so many lines at least.
@@ -22,6 +24,7 @@ public sealed class RandomEquipmentTests
         [(EditKind.Rental, Outcome.NotEvaluated)] = 60,
         [(EditKind.UsefulLifetime, Outcome.Deny)] = 600,
         [(EditKind.SameOrSimilar, Outcome.Deny)] = 600,
+        [(EditKind.SameOrSimilar, Outcome.NotEvaluated)] = 1,
         [(EditKind.Accessory, Outcome.Deny)] = 500,
     };
 
@@ -64,19 +67,23 @@ public sealed class RandomEquipmentTests
                     PlanId = choice.Percent(95) ? string.Empty : drawn.PlanId,
                     ServiceState = choice.Percent(80) ? "TX" : drawn.ServiceState,
                     AuthorizationNumber = string.Empty,
-                    Lines =
-                    [
-                        .. drawn.Lines.Select(line => line with
-                        {
-                            ProcedureCode = choice.Of(Codes),
-                            Modifiers = choice.Of(RandomTables.OfEquipment).Split(' '),
-                            AuthorizationNumber = string.Empty,
-                        }),
-                    ],
+                    Lines = [.. drawn.Lines.Select(line => Equipment(choice, line))],
                 };
                 yield return new RandomCase($"Tables {seed}, claim {number}", tables, edition, claim, EditPolicy.Default, RandomClaim.DrawContext(choice), choice);
             }
         }
+    }
+
+    private static ClaimLine Equipment(RandomChoice choice, ClaimLine line)
+    {
+        var code = choice.Of(Codes);
+        return line with
+        {
+            ProcedureCode = code,
+            Modifiers = choice.Of(code[0] == 'L' ? OfBraces : RandomTables.OfEquipment).Split(' '),
+            AuthorizationNumber = string.Empty,
+            ChargeCents = line.ChargeCents > 0 ? choice.Of([200, 5000, 5000]) : line.ChargeCents,
+        };
     }
 
     private static string Text(NaiveVerdict verdict) => string.Join('\n', verdict.Findings.Where(IsOfEquipment)

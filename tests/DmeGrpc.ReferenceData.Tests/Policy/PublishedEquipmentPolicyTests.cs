@@ -18,6 +18,11 @@ public sealed class PublishedEquipmentPolicyTests
     [InlineData("E2601", "K0823", true)]
     [InlineData("E2366", "K0823", true)]
     [InlineData("E0154", "E0143", true)]
+    [InlineData("E0973", "E1130", true)]
+    [InlineData("E2366", "K0800", true)]
+    [InlineData("E0973", "E1226", false)]
+    [InlineData("A4595", "E0745", true)]
+    [InlineData("A4557", "E0619", true)]
     public void Accessory_belongs_to_its_equipment(string accessory, string equipment, bool belongs) =>
         Assert.Equal(belongs, Published.Accessories.Of(ProcedureCode.Parse(accessory))!.HasBase(ProcedureCode.Parse(equipment)));
 

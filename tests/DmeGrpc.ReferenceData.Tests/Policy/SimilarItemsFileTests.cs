@@ -2,6 +2,7 @@ using System.Text;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.Engine.Policy;
 using DmeGrpc.ReferenceData.Policy;
 using DmeGrpc.ReferenceData.Sources;
 using DmeGrpc.ReferenceData.Tests.Support;
@@ -25,7 +26,7 @@ public sealed class SimilarItemsFileTests
     {
         var delivered = new EquipmentLine("C1", 1, ProcedureCode.Parse("E0250"), [EquipmentModifiers.Rental], new ServiceSpan(new(2023, 6, 1), new(2023, 6, 1)), 1, "");
 
-        var found = SimilarItemsFile.Load().Before([delivered], ProcedureCode.Parse("E0261"), new DateOnly(2026, 1, 15), UsefulLifetime.Default);
+        var found = SimilarItemsFile.Load().Before([delivered], ProcedureCode.Parse("E0261"), new DateOnly(2026, 1, 15), UsefulLifetimes.Default);
 
         Assert.Equal(new SimilarItem(delivered, IsSame: false), Assert.Single(found));
     }

@@ -41,7 +41,7 @@ public static class EngineReading
                 + $"gap {rental.InterruptionDays} title {rental.TitlePassedOn:yyyy-MM-dd} price {rental.PurchaseFeeCents} rented {rental.RentedCents} {reason}",
             UsefulLifetimeEvidence replaced => $"{replaced.Cause} {replaced.Delivered:yyyy-MM-dd}..{replaced.LastDay:yyyy-MM-dd} {replaced.Holding}",
             SimilarItemEvidence similar =>
-                $"{similar.Group} {similar.Code} same {similar.IsSame} {similar.Delivered:yyyy-MM-dd}..{similar.LastDay:yyyy-MM-dd} {Place(similar.OtherLineNumber, similar.History)}",
+                $"{similar.Group} {similar.Code} same {similar.IsSame} {similar.Delivered:yyyy-MM-dd}..{similar.LastDay:yyyy-MM-dd} {Place(similar.OtherLineNumber, similar.History)} {reason}".TrimEnd(),
             AccessoryEvidence accessory => $"{accessory.Accessory} of {string.Join(' ', accessory.Bases)}",
             _ => reason,
         });

@@ -164,51 +164,10 @@ internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimCo
         }
 
         var row = rows.OrderBy(each => each.Modifier, StringComparer.Ordinal).MaxBy(each => each.Modifier.Length);
-        var hasState = claim.ServiceState.Length > 0;
-        if (!hasState)
+        var (atPlace, why) = FeeAt(claim, catalog, row, day);
+        if (atPlace is not { } fee)
         {
-            return (null, "OutsideClaim");
-        }
-
-        if (claim.ServiceState != "TX")
-        {
-            return (null, "NoRow");
-        }
-
-        var fee = row.Cents;
-        if (row is { RuralCents: 0, Cents: 0 })
-        {
-            return (null, "NoRow");
-        }
-
-        if (row.RuralCents > 0 && row.RuralCents != row.Cents)
-        {
-            if (claim.ServiceZip.Length != 5)
-            {
-                return (null, "OutsideClaim");
-            }
-
-            if (catalog.On("Zips", day) is not { } zips)
-            {
-                return (null, catalog.GapReason("Zips"));
-            }
-
-            var place = zips.Zips!.FirstOrDefault(each => each.Zip == claim.ServiceZip);
-            if (place.Zip is null && !zips.IsComplete("Zips"))
-            {
-                return (null, "TablePartial");
-            }
-
-            if (place is { Zip: not null, IsRural: false })
-            {
-                return (null, "NoRow");
-            }
-
-            fee = place.Zip is null ? row.Cents : row.RuralCents;
-            if (fee == 0)
-            {
-                return (null, "NoRow");
-            }
+            return (null, why);
         }
 
         if (line.Billed.ChargeCents == 0 || line.Findings.Exists(finding => finding is { Outcome: "HistoryOffset", Edit: not "Rental" }))
@@ -235,5 +194,43 @@ internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimCo
 
         var units = line.PayableUnits ?? line.Units!.Value;
         return (Math.Floor(Math.Min(perUnit * units, line.Billed.ChargeCents * units / line.Units!.Value) + 0.5m), string.Empty);
+    }
+
+    /// <summary>The fee of a row where the claim's items are used; or why it is not known.</summary>
+    public static (int? Cents, string Why) FeeAt(Claim claim, NaiveCatalog catalog, (string Code, string Modifier, int Cents, int RuralCents) row, DateOnly day)
+    {
+        if (claim.ServiceState.Length == 0)
+        {
+            return (null, "OutsideClaim");
+        }
+
+        if (claim.ServiceState != "TX" || row is { RuralCents: 0, Cents: 0 })
+        {
+            return (null, "NoRow");
+        }
+
+        if (row.RuralCents == 0 || row.RuralCents == row.Cents)
+        {
+            return (row.Cents, string.Empty);
+        }
+
+        if (claim.ServiceZip.Length != 5)
+        {
+            return (null, "OutsideClaim");
+        }
+
+        if (catalog.On("Zips", day) is not { } zips)
+        {
+            return (null, catalog.GapReason("Zips"));
+        }
+
+        var place = zips.Zips!.FirstOrDefault(each => each.Zip == claim.ServiceZip);
+        if (place.Zip is null && !zips.IsComplete("Zips"))
+        {
+            return (null, "TablePartial");
+        }
+
+        var fee = place.Zip is null ? row.Cents : place.IsRural ? row.RuralCents : 0;
+        return fee == 0 ? (null, "NoRow") : (fee, string.Empty);
     }
 }

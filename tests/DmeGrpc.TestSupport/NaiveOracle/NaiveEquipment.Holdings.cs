@@ -35,9 +35,9 @@ internal sealed partial class NaiveEquipment
             }
 
             var day = line.Days[0];
-            var (holding, delivered) = NaiveRentals.Holding(Before(line, standing), line.Code!, category, day, policy.Rental);
-            var years = Years(line.Code!);
-            if (holding == "None" || years is null || Anniversary(delivered, years.Value) <= day)
+            var (holding, delivered) = NaiveRentals.Holding(BeforeOnItsSide(line, standing), line.Code!, category, day, policy);
+            var years = NaiveRentals.Years(policy, line.Code!);
+            if (holding == "None" || years is null || NaiveRentals.Anniversary(delivered, years.Value) <= day)
             {
                 continue;
             }
@@ -45,7 +45,7 @@ internal sealed partial class NaiveEquipment
             var isNever = category == "Oxygen" || (category == "Inexpensive" && holding == "Rented");
             if (isNever || cause == ReplacementCause.Wear || string.IsNullOrWhiteSpace(line.Billed.Narrative))
             {
-                line.Add("UsefulLifetime", "Deny", $"{cause} {delivered:yyyy-MM-dd}..{Anniversary(delivered, years.Value).AddDays(-1):yyyy-MM-dd} {holding}");
+                line.Add("UsefulLifetime", "Deny", $"{cause} {delivered:yyyy-MM-dd}..{NaiveRentals.Anniversary(delivered, years.Value).AddDays(-1):yyyy-MM-dd} {holding}");
             }
         }
     }
@@ -56,30 +56,34 @@ internal sealed partial class NaiveEquipment
         foreach (var line in Readable.Where(line => known is not null && own.ContainsKey(line) && IsOfGroup(line)).ToList())
         {
             var month = MonthOf(line, standing, own);
-            if (month is { Number: > 1 } || Years(line.Code!) is not { } years)
+            if (month is { Number: > 1 } || NaiveRentals.Years(policy, line.Code!) is null)
             {
                 continue;
             }
 
             var category = Category(line, out _);
             var day = line.Days[0];
-            var before = Before(line, standing).ToList();
+            var before = BeforeOnItsSide(line, standing).ToList();
             var sameAllowed = line.Has("RA") || month is { Period.Beginning: "LongInterruption" }
-                || (category == "Inexpensive" && NaiveRentals.Holding(before, line.Code!, category, day, policy.Rental).Holding == "Rented");
+                || (category == "Inexpensive" && NaiveRentals.Holding(before, line.Code!, category, day, policy).Holding == "Rented");
             var group = GroupOf(line.Code!)!;
             var given = before.Where(item => item.IsBought && GroupOf(item.Code) == group).ToList();
             foreach (var code in before.Select(item => item.Code).Distinct().Where(code => GroupOf(code) == group))
             {
-                given.AddRange(NaiveRentals.Of(before, code, policy.Rental).GroupBy(rented => rented.Period.Months[0].First).Select(period => period.First().Item));
+                given.AddRange(NaiveRentals.Of(before, code, policy).GroupBy(rented => rented.Period.Months[0].First).Select(period => period.First().Item));
             }
 
-            var found = given.Where(item => item.From <= day && day < Anniversary(item.From, years) && !(sameAllowed && item.Code == line.Code))
-                .OrderBy(item => item.From).ThenBy(item => item.Claim, StringComparer.Ordinal).ThenBy(item => item.Line).LastOrDefault();
-            if (found is not null)
+            var inUse = given.Where(item => item.From <= day && NaiveRentals.Years(policy, item.Code) is { } years && day < NaiveRentals.Anniversary(item.From, years)
+                    && !(sameAllowed && item.Code == line.Code))
+                .OrderBy(item => item.From).ThenBy(item => item.Claim, StringComparer.Ordinal).ThenBy(item => item.Line).ToList();
+            var sure = inUse.Where(item => !IsLateral(line) || ((line.Has("RT") || line.Has("LT")) && (item.Has("RT") || item.Has("LT")))).ToList();
+            if (inUse.Count > 0)
             {
+                var found = sure.Count > 0 ? sure[^1] : inUse[^1];
+                var ends = NaiveRentals.Anniversary(found.From, NaiveRentals.Years(policy, found.Code)!.Value);
                 line.Add(
-                    "SameOrSimilar", "Deny",
-                    $"{group} {found.Code} same {found.Code == line.Code} {found.From:yyyy-MM-dd}..{Anniversary(found.From, years).AddDays(-1):yyyy-MM-dd} {found.Place}");
+                    "SameOrSimilar", sure.Count > 0 ? "Deny" : "NotEvaluated",
+                    $"{group} {found.Code} same {found.Code == line.Code} {found.From:yyyy-MM-dd}..{ends.AddDays(-1):yyyy-MM-dd} {found.Place}{(sure.Count > 0 ? "" : " OutsideClaim")}");
             }
         }
     }
@@ -95,20 +99,15 @@ internal sealed partial class NaiveEquipment
         }
     }
 
-    /// <summary>The day on which so many years are over; from 29 February that is 1 March of a common year.</summary>
-    private static DateOnly Anniversary(DateOnly day, int years) =>
-        day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(day.Year + years) ? new DateOnly(day.Year + years, 3, 1) : new DateOnly(day.Year + years, day.Month, day.Day);
-
     private static bool InRanges(AccessoryRule rule, string code) =>
         rule.Bases.Any(range => string.CompareOrdinal($"{range.First}", code) <= 0 && string.CompareOrdinal(code, $"{range.Last}") <= 0);
 
     private bool IsOfGroup(NaiveLine line) =>
-        !line.Has("RB") && (line.Has("RR") || line.Has("NU") || line.Has("UE")) && GroupOf(line.Code!) is not null && Category(line, out _) != "Oxygen";
+        !line.Has("RB") && GroupOf(line.Code!) is not null && Category(line, out _) is var category && category != "Oxygen" && !OxygenCodes.Contains(line.Code)
+        && (line.Has("RR") || line.Has("NU") || line.Has("UE") || (category == "ProstheticOrthotic" && !line.Has("MS")));
 
     private string? GroupOf(string code) => policy.SimilarItems.Groups.FirstOrDefault(group => group.Codes.Any(range =>
         string.CompareOrdinal($"{range.First}", code) <= 0 && string.CompareOrdinal(code, $"{range.Last}") <= 0))?.Id;
-
-    private int? Years(string code) => policy.Lifetimes.All.FirstOrDefault(rule => $"{rule.Codes.First}" == code) is { } rule ? rule.Lifetime?.Years : 5;
 
     private AccessoryRule? Lacking(NaiveLine line)
     {

@@ -22,7 +22,7 @@ internal sealed partial class NaiveEquipment
                     line.Add("Rental", "Deny", Text(category));
                 }
                 else if (known is not null && own.TryGetValue(line, out var bought) && bought.IsBought && category == "Inexpensive"
-                    && NaiveRentals.Holding(Before(line, standing), line.Code!, category, line.Days[0], policy.Rental) is ("Rented", var delivered))
+                    && NaiveRentals.Holding(Before(line, standing), line.Code!, category, line.Days[0], policy) is ("Rented", var delivered))
                 {
                     Cap(line, category, standing, delivered, null);
                 }
@@ -68,9 +68,9 @@ internal sealed partial class NaiveEquipment
             line.Add("Rental", "Deny", Text(category));
         }
         else if (IsOxygen(line, category) && own.ContainsKey(line) && known is not null
-            && NaiveRentals.Holding(Before(line, standing), line.Code!, category, line.Days[0], policy.Rental) is ("Rented", var delivered))
+            && NaiveRentals.Holding(Before(line, standing), line.Code!, category, line.Days[0], policy) is ("Rented", var delivered))
         {
-            var months = NaiveRentals.Of(Before(line, standing), line.Code!, policy.Rental).Where(month => month.Period.Months[0].First == delivered).Max(month => month.LastNumber);
+            var months = NaiveRentals.Of(Before(line, standing), line.Code!, policy).Where(month => month.Period.Months[0].First == delivered).Max(month => month.LastNumber);
             if (months < 36)
             {
                 line.Add("Rental", "Deny", $"{category} month {months}-{months} with  since {delivered:yyyy-MM-dd}  gap 0 title  price  rented  ");
@@ -82,13 +82,14 @@ internal sealed partial class NaiveEquipment
     {
         var buying = line.Has("UE") ? "UE" : "NU";
         var fees = catalog.On("Fees", line.Days[0]);
-        var rent = fees?.Fees!.Where(fee => fee.Code == line.Code && fee.Modifier == "RR").Select(fee => (int?)fee.Cents).FirstOrDefault();
-        var price = fees?.Fees!.Where(fee => fee.Code == line.Code && fee.Modifier == buying).Select(fee => (int?)fee.Cents).FirstOrDefault();
-        var lacking = fees is null || fees.Covers("Fees", line.Code!) ? "NoRow" : "TablePartial";
+        var rows = fees?.Fees!.Where(fee => fee.Code == line.Code).ToList() ?? [];
+        var isPriced = rows.Exists(fee => fee.Modifier == "RR") && rows.Exists(fee => fee.Modifier == buying);
+        var (rent, whyNoRent) = isPriced ? NaiveCostShares.FeeAt(claim, catalog, rows.Find(fee => fee.Modifier == "RR"), line.Days[0]) : default;
+        var (price, whyNoPrice) = isPriced ? NaiveCostShares.FeeAt(claim, catalog, rows.Find(fee => fee.Modifier == buying), line.Days[0]) : default;
         var reason = fees is null ? catalog.GapReason("Fees")
-            : rent is null || price is null ? lacking
-            : claim.ServiceState.Length == 0 ? "OutsideClaim"
-            : claim.ServiceState != "TX" ? lacking
+            : !isPriced ? (fees.Covers("Fees", line.Code!) ? "NoRow" : "TablePartial")
+            : rent is null ? whyNoRent
+            : price is null ? whyNoPrice
             : string.Empty;
         var place = month is null ? $"{category} month - with  since {since:yyyy-MM-dd}  gap 0 title " : Text(category, month).Split(" price")[0];
         if (reason.Length > 0)
@@ -97,12 +98,17 @@ internal sealed partial class NaiveEquipment
             return;
         }
 
-        var rented = NaiveRentals.Of(Before(line, standing), line.Code!, policy.Rental).Where(earlier => earlier.Period.Months[0].First == since)
-            .GroupBy(earlier => earlier.Number)
-            .Select(same => same.OrderByDescending(earlier => earlier.LastNumber).ThenByDescending(earlier => earlier.Item.Allowed ?? -1).First())
-            .Sum(earlier => earlier.Item.Allowed ?? (rent!.Value * (earlier.LastNumber - earlier.Number + 1)));
+        var (rented, reckoned) = (0L, 0);
+        foreach (var earlier in NaiveRentals.Of(Before(line, standing), line.Code!, policy).Where(earlier => earlier.Period.Months[0].First == since)
+            .OrderBy(earlier => earlier.Number).ThenByDescending(earlier => earlier.LastNumber).ThenByDescending(earlier => earlier.Item.Allowed ?? -1))
+        {
+            rented += earlier.LastNumber <= reckoned ? 0 : earlier.Item.Allowed ?? (rent!.Value * (earlier.LastNumber - earlier.Number + 1));
+            reckoned = Math.Max(reckoned, earlier.LastNumber);
+        }
+
         var left = Math.Max(0, price!.Value - rented);
-        var due = month is null ? price.Value : rent!.Value * (month.LastNumber - month.Number + 1);
+        decimal due = month is null ? price.Value : rent!.Value * (month.LastNumber - month.Number + 1);
+        due = line.Billed.ChargeCents > 0 && line.Billed.ChargeCents / line.Units!.Value < due ? line.Billed.ChargeCents / line.Units!.Value : due;
         if (left < due)
         {
             line.Add("Rental", left == 0 ? "Deny" : "HistoryOffset", $"{place} price {price} rented {rented} ");
@@ -125,7 +131,7 @@ internal sealed partial class NaiveEquipment
     public HashSet<string> LaterMonths()
     {
         var (standing, _) = Items();
-        return [.. standing.Select(item => item.Code).Distinct().SelectMany(code => NaiveRentals.Of(standing, code, policy.Rental)).Where(month => month.Number > 1).Select(month => month.Item.Place)];
+        return [.. standing.Select(item => item.Code).Distinct().SelectMany(code => NaiveRentals.Of(standing, code, policy)).Where(month => month.Number > 1).Select(month => month.Item.Place)];
     }
 
     private static string? Expected(int month) => month == 1 ? "KH" : month <= 3 ? "KI" : month <= 13 ? "KJ" : null;
@@ -140,6 +146,6 @@ internal sealed partial class NaiveEquipment
         }
 
         var all = standing.Contains(self) ? standing : [.. standing, self];
-        return NaiveRentals.Of(all, line.Code!, policy.Rental).Find(month => month.Item == self);
+        return NaiveRentals.Of(all, line.Code!, policy).Find(month => month.Item == self);
     }
 }

@@ -24,9 +24,9 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
             var category = Category(line, out var undecided);
             var buys = (line.Has("NU") || line.Has("UE")) && !line.Has("RB");
             var priced = new[] { "NU", "RR", "UE" }.Where(line.Has).ToList();
-            if (undecided)
+            if (undecided.Length > 0)
             {
-                line.Add("Rental", "NotEvaluated", Text("Unknown", reason: "TablePartial"));
+                line.Add("Rental", "NotEvaluated", Text("Unknown", reason: undecided));
             }
             else if (category is not ("Inexpensive" or "CappedRental" or "FrequentlyServiced") && !IsOxygen(line, category))
             {
@@ -63,21 +63,20 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
             return;
         }
 
-        if (IsComplex(line.Code))
+        var isChoice = IsComplex(line.Code) && category == "CappedRental";
+        if (isChoice && line.Has("BP"))
         {
-            if (!line.Has("BP"))
-            {
-                line.Add("Rental", "Deny", Text(category, with: "BP"));
-            }
+            return;
         }
-        else if (category == "CappedRental" && claim.PlanId.Length > 0)
+
+        if (claim.PlanId.Length > 0)
         {
             line.Add("Rental", "NotEvaluated", Text(category, reason: "ContractorDefined"));
         }
         else
         {
             // No code that random claims draw is a wheelchair option.
-            line.Add("Rental", "Deny", Text(category));
+            line.Add("Rental", "Deny", isChoice ? Text(category, with: "BP") : Text(category));
         }
     }
 
@@ -96,12 +95,16 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
             }
         }
 
-        Add("Rental", line => (line.Has("RR") || line.Has("MS")) && Category(line, out _) is var category
-            && (category is "CappedRental" or "Inexpensive" || IsOxygen(line, category)));
-        Add("UsefulLifetime", line => line.Has("RA"));
+        Add("Rental", line => Category(line, out _) is var category && (line.Has("RR") || line.Has("MS")
+            ? category is "CappedRental" or "Inexpensive" || IsOxygen(line, category)
+            : category == "Inexpensive" && (line.Has("NU") || line.Has("UE")) && !line.Has("RB") && !IsNeverRented(line)));
+        Add("UsefulLifetime", line => line.Has("RA") && NaiveRentals.Years(policy, line.Code!) is not null && Category(line, out _) != "FrequentlyServiced");
         Add("SameOrSimilar", IsOfGroup);
         Add("Accessory", line => Lacking(line) is not null);
     }
+
+    private bool IsNeverRented(NaiveLine line) => catalog.On("Fees", line.Days[0]) is { } fees && fees.Covers("Fees", line.Code!)
+        && !fees.Fees!.Any(fee => fee.Code == line.Code && fee.Modifier == "RR");
 
     private static bool IsComplex(string code) => string.CompareOrdinal(code, "K0835") >= 0 && string.CompareOrdinal(code, "K0864") <= 0
         && (string.CompareOrdinal(code, "K0843") <= 0 || string.CompareOrdinal(code, "K0848") >= 0);
@@ -110,33 +113,45 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
         $"{category} month {month?.Number}-{month?.LastNumber} with {with} since {month?.Period.Months[0].First:yyyy-MM-dd} {month?.Period.Beginning} "
         + $"gap {month?.Gap ?? 0} title {title:yyyy-MM-dd} price  rented  {reason}";
 
-    private string Category(NaiveLine line, out bool undecided)
+    private string Category(NaiveLine line, out string undecided) => Category(line.Code!, line.Days[0], out undecided);
+
+    private string Category(string code, DateOnly day, out string undecided)
     {
-        undecided = false;
-        var day = line.Days[0];
+        undecided = string.Empty;
         var codes = catalog.On("Codes", day);
-        var isListed = codes?.Codes!.Any(row => row.Code == line.Code && row.Window.Has(day)) == true;
-        var category = isListed ? codes!.Categories.GetValueOrDefault(line.Code!) : null;
+        var isListed = codes?.Codes!.Any(row => row.Code == code && row.Window.Has(day)) == true;
+        var category = isListed ? codes!.Categories.GetValueOrDefault(code) : null;
         if (category is not (null or "Unknown"))
         {
             return category;
         }
 
         var fees = catalog.On("Fees", day);
-        if (fees?.Fees!.Any(fee => fee.Code == line.Code) == true)
+        if (fees?.Fees!.Any(fee => fee.Code == code) == true)
         {
-            return line.Code![0] is 'E' or 'K' ? "Inexpensive" : "ProstheticOrthotic";
+            return code[0] is 'E' or 'K' ? "Inexpensive" : "ProstheticOrthotic";
         }
 
-        undecided = category == "Unknown" && !(fees is not null ? fees.Covers("Fees", line.Code!) : codes!.Covers("Codes", line.Code!));
+        undecided = category != "Unknown" ? string.Empty
+            : fees is null ? catalog.GapReason("Fees")
+            : fees.Covers("Fees", code) ? string.Empty
+            : "TablePartial";
         return "Unknown";
     }
+
+    /// <summary>Whether it is a brace or a limb of the policy's rows, billed as such are, without RR, NU, UE and MS.</summary>
+    private bool IsOutright(string code, IEnumerable<string> modifiers) =>
+        !modifiers.Any(modifier => modifier is "RR" or "NU" or "UE" or "MS")
+        && (GroupOf(code) is not null || policy.Lifetimes.All.Any(rule =>
+            string.CompareOrdinal($"{rule.Codes.First}", code) <= 0 && string.CompareOrdinal(code, $"{rule.Codes.Last}") <= 0))
+        && Category(code, lines.Where(line => line.Code is not null && line.Days.Count > 0 && !line.IsRejected && !line.IsDuplicate).Select(line => line.Days[0]).DefaultIfEmpty().Min(), out _) == "ProstheticOrthotic";
 
     /// <summary>What the member was furnished with, lines of the claim that nothing stops among it; and every line of the claim that can be placed.</summary>
     private (List<NaiveItem> Standing, Dictionary<NaiveLine, NaiveItem> Own) Items()
     {
         var own = lines.Where(line => line.Code is not null && line.Days.Count > 0 && !line.IsRejected && !line.IsDuplicate).ToDictionary(line => line, line => new NaiveItem(
-            line.Code!, line.Modifiers, line.Days[0], line.Days[^1], claim.BillingNpi, line.Billed.HasNewNeedOnFile, line.Place, string.Empty, line.Number, null));
+            line.Code!, line.Modifiers, line.Days[0], line.Days[^1], claim.BillingNpi, line.Billed.HasNewNeedOnFile, line.Place, string.Empty, line.Number, null,
+            IsOutright(line.Code!, line.Modifiers)));
         return ([.. Posted(), .. own.Where(pair => !pair.Key.IsStopped).Select(pair => pair.Value)], own);
     }
 
@@ -145,7 +160,15 @@ internal sealed partial class NaiveEquipment(Claim claim, List<NaiveLine> lines,
         .Select(posted => new NaiveItem(
             $"{posted.Code}", [.. posted.Modifiers.Select(modifier => $"{modifier}")], posted.Span.From, posted.Span.Through, posted.SupplierNpi,
             posted.HasNewNeedOnFile, EngineReading.Place(0, posted), $"{posted.Submitter}\n{posted.ClaimId}", posted.LineNumber,
-            posted.AllowedCents is { } cents ? (long)(posted.PaidUnits > 1 ? cents / posted.PaidUnits : cents) : null));
+            posted.AllowedCents is { } cents ? (long)(posted.PaidUnits > 1 ? cents / posted.PaidUnits : cents) : null,
+            IsOutright($"{posted.Code}", posted.Modifiers.Select(modifier => $"{modifier}"))));
 
     private static IEnumerable<NaiveItem> Before(NaiveLine line, List<NaiveItem> standing) => standing.Where(item => item.From < line.Days[0]);
+
+    /// <summary>The same without braces that are for the other side alone.</summary>
+    private IEnumerable<NaiveItem> BeforeOnItsSide(NaiveLine line, List<NaiveItem> standing) => Before(line, standing).Where(item =>
+        !IsLateral(line) || line.Has("RT") == line.Has("LT") || item.Has("RT") == item.Has("LT") || line.Has("RT") == item.Has("RT"));
+
+    private bool IsLateral(NaiveLine line) => context.ItemPolicy.LateralItems.Any(item =>
+        string.CompareOrdinal($"{item.Codes.First}", line.Code) <= 0 && string.CompareOrdinal(line.Code, $"{item.Codes.Last}") <= 0);
 }

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.TestSupport.NaiveOracle;
@@ -9,9 +10,12 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
 {
     private readonly List<NaiveLine> readable = claim.Setting == ServiceSetting.DmeSupplier ? lines.FindAll(line => line.Code is not null && line.Days.Count > 0) : [];
 
+    // Sides, spans, usual quantities and diagnoses are those of Medicare's contractors.
+    private List<NaiveLine> OfMedicare => claim.Program == PayerProgram.Medicare ? readable : [];
+
     public void Sides()
     {
-        foreach (var line in readable.Where(line => line.Days[0] >= new DateOnly(2019, 3, 1) && context.ItemPolicy.LateralItems.Any(item => item.Codes.Contains(Parsed(line)))))
+        foreach (var line in OfMedicare.Where(line => line.Days[0] >= new DateOnly(2019, 3, 1) && context.ItemPolicy.LateralItems.Any(item => item.Codes.Contains(Parsed(line)))))
         {
             if (line.Has("RT") == line.Has("LT"))
             {
@@ -22,7 +26,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
 
     public void Spans()
     {
-        foreach (var line in readable)
+        foreach (var line in OfMedicare)
         {
             if (context.ItemPolicy.SpannedSupplies.FirstOrDefault(row => row.Codes.Contains(Parsed(line)) && row.Window.Contains(line.Days[0])) is not { } supply)
             {
@@ -43,7 +47,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
 
     public void Diagnoses()
     {
-        foreach (var line in readable)
+        foreach (var line in OfMedicare)
         {
             var rows = context.ItemPolicy.Diagnoses.Where(row => row.Codes.Contains(Parsed(line))).ToList();
             var pointed = line.Billed.DiagnosisPointers.Count == 0 ? Enumerable.Range(1, claim.DiagnosisCodes.Count) : line.Billed.DiagnosisPointers;
@@ -57,11 +61,12 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         }
     }
 
-    public void Documents()
+    public void Documents(List<NaiveLine> standing)
     {
+        var deliveries = new NaiveDelivery(lines, standing, context.Member is MemberFacts.Known);
         foreach (var line in readable)
         {
-            var (day, met, ordered) = (line.Days[0], line.Billed.FaceToFaceDate, line.Billed.WrittenOrderDate);
+            var (day, met, ordered) = (deliveries.Of(line).Day, line.Billed.FaceToFaceDate, line.Billed.WrittenOrderDate);
             if (line.Has("EY"))
             {
                 line.Add("Documentation", "Deny", "173 ");
@@ -84,7 +89,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
                 {
                     line.Add("Documentation", "Deny", $"{fault} ");
                 }
-                else if (met is null || ordered is null)
+                else if (day == line.Days[0] && (met is null || ordered is null))
                 {
                     line.Add("Documentation", "Advisory", " ");
                 }
@@ -100,9 +105,9 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
     {
         var limits = new List<NaiveLimit>();
         limits.AddRange((context.Plan?.Limits ?? []).Select(
-            limit => new NaiveLimit(limit, line => NaiveCoverage.PlanOn(claim, context, line.Days[0]) is not null, claim.PlanId.Length > 0 ? "119" : "151", [])));
-        limits.AddRange(context.ItemPolicy.Quantities.Select(
-            row => new NaiveLimit(row.Limit, line => row.Window.Contains(line.Days[0]) && (row.Modifier.IsNone || line.Has($"{row.Modifier}")), "151", [])));
+            limit => new NaiveLimit(limit, line => NaiveCoverage.PlanOn(claim, context, line.Days[0]) is not null, claim.PlanId.Length > 0 ? "119" : "151", 0, [])));
+        limits.AddRange((claim.Program == PayerProgram.Medicare ? context.ItemPolicy.Quantities : []).Select(
+            row => new NaiveLimit(row.Limit, line => row.Window.Contains(line.Days[0]) && (row.Modifier.IsNone || line.Has($"{row.Modifier}")), "151", 11, [])));
         var isAny = false;
         foreach (var line in readable
             .Where(line => line.Units is not null && !line.IsStopped && !line.IsDuplicate)
@@ -133,7 +138,7 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
             foreach (var (day, units) in left)
             {
                 // The fullest of all periods that hold the day.
-                var before = used.Select(use => use.Day).Append(day).Where(end => end >= day).Select(limit.Limit.Period.Around).Where(days => days.Contains(day))
+                var before = used.Select(use => use.Day).Append(day).Where(end => end >= day).Select(limit.Around).Where(days => days.Contains(day))
                     .Max(days => used.Where(use => use.Day >= days.From && use.Day <= days.Through).Sum(use => use.Units));
                 var share = before >= limit.Limit.Units ? 0 : before + units <= limit.Limit.Units ? units : limit.Limit.Units - before;
                 used.Add((day, share));
@@ -173,7 +178,14 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         ];
     }
 
-    private sealed record NaiveLimit(ItemLimit Limit, Predicate<NaiveLine> Concerns, string Carc, List<(DateOnly Day, decimal Units)> OfClaim);
+    private sealed record NaiveLimit(ItemLimit Limit, Predicate<NaiveLine> Concerns, string Carc, int Early, List<(DateOnly Day, decimal Units)> OfClaim)
+    {
+        public ServiceSpan Around(DateOnly day)
+        {
+            var days = Limit.Period.Around(day);
+            return Limit.Period.Alignment == LimitAlignment.Rolling && days.Days > Early ? new ServiceSpan(days.From.AddDays(Early), days.Through) : days;
+        }
+    }
 
     /// <summary>The units of each month, whole ones as evenly as they go, the later months the more; a broken one in the last.</summary>
     private static List<(DateOnly Day, decimal Units)> ByMonth(DateOnly from, DateOnly through, decimal units)
@@ -191,7 +203,8 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         return entries;
     }
 
-    private static int Months(DateOnly from, DateOnly through) => Enumerable.Range(1, 13).First(months => from.AddMonths(months) > through);
+    private static int Months(DateOnly from, DateOnly through) => Enumerable.Range(1, 13).First(months =>
+        from.AddMonths(months) > through || (from.AddMonths(months) == through && through.Day < from.Day));
 
     private static Engine.Codes.ProcedureCode Parsed(NaiveLine line) => Engine.Codes.ProcedureCode.Parse(line.Code!);
 }

@@ -44,7 +44,7 @@ public static class NaiveValidator
         equipment.Replacements();
         equipment.SimilarItems();
         equipment.Accessories();
-        policies.Documents();
+        policies.Documents(standing);
         policies.Diagnoses();
         NaivePairs.Pairs(lines, history, tables, policy, ofClaim);
         NaivePairs.Parts(lines, tables);

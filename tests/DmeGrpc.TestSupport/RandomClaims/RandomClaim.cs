@@ -97,7 +97,7 @@ public static class RandomClaim
             HasNewNeedOnFile = choice.Percent(30),
             Units = choice.Percent(98) ? choice.Of(Units) : choice.Of(FaultyUnits),
             FromDate = choice.Percent(99) ? from : null,
-            ThroughDate = choice.Percent(70) ? null : from.AddDays(choice.Percent(94) ? choice.Below(5) : choice.Of([-1, 29, 30, 31, 61, 92, 365, 366])),
+            ThroughDate = choice.Percent(70) ? null : from.AddDays(choice.Percent(85) ? choice.Below(5) : choice.Of([-1, 29, 30, 31, 61, 92, 365, 366])),
             ChargeCents = choice.Percent(99) ? choice.Of([100, 200, 0]) : choice.Of([-1, 10_000_000_000, 9_999_999_999]),
             DiagnosisPointers = choice.Percent(98) ? [1] : choice.Of<int[]>([[], [0], [14], [1, 1, 1, 1, 1]]),
             AuthorizationNumber = choice.Percent(60) ? string.Empty : choice.Of(RandomMember.Numbers),

@@ -52,7 +52,7 @@ public static class RandomMember
     /// <summary>Groups, accessories, lifetimes and rules over the codes of <see cref="RandomTables"/>.</summary>
     public static EquipmentPolicy DrawPolicy(RandomChoice choice) => choice.Percent(15) ? EquipmentPolicy.None : new EquipmentPolicy
     {
-        SimilarItems = new SimilarItems([Group("AIRWAY", "E0560-E0601"), Group("CHAIR", "K0001", "K0850-K0860"), Group("OXYGEN", "E1390")]),
+        SimilarItems = new SimilarItems([Group("AIRWAY", "E0560-E0601"), Group("CHAIR", "K0001", "K0850-K0860"), Group("OXYGEN", "E1390"), Group("BRACE", "L1810-L1860")]),
         Accessories = new AccessoryRules(
         [
             new AccessoryRule(CodeRange.Parse("A4218"), [CodeRange.Parse("K0001-K0009"), CodeRange.Parse("E1390")], [], TestPolicies.Row),
@@ -71,8 +71,8 @@ public static class RandomMember
         var lines = new List<PostedLine>();
         for (var series = choice.Percent(40) ? 0 : 1 + choice.Below(3); series > 0; series--)
         {
-            var code = choice.Of(["E0601", "E0601", "E0562", "E1390", "K0001", "K0001", "K0856"]);
-            var bought = choice.Percent(20);
+            var code = choice.Of(["E0601", "E0601", "E0562", "E1390", "K0001", "K0001", "K0856", "L1832"]);
+            var bought = code[0] == 'L' || choice.Percent(20);
             var months = bought ? 1 : choice.Of<int>(code == "E1390" ? [1, 35, 36, 37] : [1, 2, 3, 4, 12, 13, 14]);
             var latest = RandomTables.FirstDay.AddDays(choice.Of([0, 4, -28, -30, -70, -95, -400, -1700]) + choice.Below(8));
             for (var month = 0; month < months; month++)
@@ -87,7 +87,7 @@ public static class RandomMember
                         SupplierNpi = lines.Count < 3 ? choice.Of(Suppliers) : OtherSupplier,
                         ClaimId = $"MONTH-{lines.Count + 1}",
                         Code = ProcedureCode.Parse(code),
-                        Modifiers = [Modifier.Parse(bought ? choice.Of(["NU", "UE"]) : "RR"), .. choice.Percent(5) ? [Modifier.Parse("RA")] : Array.Empty<Modifier>()],
+                        Modifiers = [Modifier.Parse(code[0] == 'L' ? choice.Of(["RT", "LT", "KX", "KX", "NU"]) : bought ? choice.Of(["NU", "UE"]) : "RR"), .. choice.Percent(5) ? [Modifier.Parse("RA")] : Array.Empty<Modifier>()],
                         Span = new ServiceSpan(from, choice.Percent(90) ? from : from.AddDays(choice.Of([29, 45]))),
                         Setting = choice.Percent(95) ? ServiceSetting.DmeSupplier : ServiceSetting.Practitioner,
                         AllowedCents = choice.Percent(60) ? null : choice.Of([300L, 700L]),

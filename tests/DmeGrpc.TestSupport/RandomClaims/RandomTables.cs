@@ -71,7 +71,7 @@ public static class RandomTables
             {
                 if (choice.Percent(modifier.Length == 0 ? 10 : 85))
                 {
-                    yield return (code, modifier, cents, 0);
+                    yield return (code, modifier, cents, choice.Of([0, 0, cents, cents + 100]));
                 }
             }
         }

@@ -11,6 +11,9 @@ internal static class PostingRun
     private const int Connections = 8;
     private const int CallsPerConnection = 8;
 
+    // What a posting runs through is large, and is compiled well only when all of it was called often.
+    private static readonly TimeSpan ToSettle = TimeSpan.FromSeconds(15);
+
     /// <summary>Runs all three.</summary>
     public static async Task RunAsync(string folder, RunOptions options, MeasurementWriter results)
     {
@@ -30,7 +33,7 @@ internal static class PostingRun
         var bodies = await PrepareAsync(real);
         // Every claim is posted once; a run that is faster than they last would measure repeats.
         var scenario = new Scenario(name, Scenario.Post, bodies, Connections, CallsPerConnection, 1) { IsOnce = true };
-        results.Write(await ScenarioRun.RunAsync(scenario, real, options.Warmup, options.Duration));
+        results.Write(await ScenarioRun.RunAsync(scenario, real, options.Warmup + ToSettle, options.Duration));
     }
 
     // The service listens before its editions and its store are ready.

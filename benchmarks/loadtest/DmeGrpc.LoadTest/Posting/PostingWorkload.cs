@@ -10,15 +10,15 @@ namespace DmeGrpc.LoadTest.Posting;
 internal sealed class PostingWorkload
 {
     /// <summary>How many authorizations there are.</summary>
-    public const int Members = 100;
+    public const int Members = 1_000;
 
     /// <summary>How many units each is affirmed for, and claims each member has.</summary>
-    public const int ClaimsPerMember = 360;
+    public const int ClaimsPerMember = 36;
 
     private const string Submitter = "clearinghouse";
 
-    // A brace: on the Required Prior Authorization List in the whole nation, at most 1 a day.
-    private const string Item = "L0648";
+    // A knee of an artificial leg: on the Required Prior Authorization List in the whole nation, and replaced as often as need be.
+    private const string Item = "L5856";
     private const string Npi = "1234567893";
     private static readonly DateOnly FirstDay = new(2026, 1, 1);
 
@@ -80,7 +80,8 @@ internal sealed class PostingWorkload
         ReceivedDate = Date(FirstDay.AddDays(365)),
         Lines =
         {
-            new ClaimLine { LineNumber = 1, ProcedureCode = Item, Units = 1, FromDate = Date(FirstDay.AddDays(number)), ChargeCents = 90_000, DiagnosisPointers = { 1 } },
+            new ClaimLine { LineNumber = 1, ProcedureCode = Item,
+                Modifiers = { "LT" }, Units = 1, FromDate = Date(FirstDay.AddDays(number)), ChargeCents = 90_000, DiagnosisPointers = { 1 } },
         },
     };
 

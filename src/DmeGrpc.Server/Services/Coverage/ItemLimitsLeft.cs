@@ -16,7 +16,7 @@ namespace DmeGrpc.Server.Services.Coverage;
 /// <param name="history">The member's posted lines.</param>
 internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnlyList<PostedLine> history)
 {
-    private readonly RentalHistory rentals = LimitUse.Rentals(history, [], PublishedEquipmentPolicy.Instance.Rental);
+    private readonly RentalHistory rentals = LimitUse.Rentals(history, [], PublishedEquipmentPolicy.Instance);
 
     /// <summary>Every limit that holds an item.</summary>
     public IEnumerable<ItemLimitLeft> Of(ProcedureCode code, DateOnly day) =>
