@@ -18,12 +18,13 @@ public sealed class MemberSketch
 
     private readonly List<Authorization> authorizations = [];
     private readonly List<PostedLine> history = [];
+    private readonly List<UndoneLine> undone = [];
     private MemberEnrollment? enrollment;
 
     /// <summary>The same as the engine is told it.</summary>
     public ClaimContext Context => new() { Member = Facts };
 
-    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history, Enrollment = enrollment });
+    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history, Undone = undone, Enrollment = enrollment });
 
     public static ClaimContext Unavailable(NotEvaluatedReason reason = NotEvaluatedReason.StoreUnavailable) => new() { Member = new MemberFacts.Unavailable(reason) };
 
@@ -130,6 +131,15 @@ public sealed class MemberSketch
             Disposition = Disposition.Payable,
             ChargeCents = 10_000,
         });
+        return this;
+    }
+
+    /// <summary>An item that the payer counted, and of which the claim was taken back after that.</summary>
+    public MemberSketch Undone(string code, MemberShare share)
+    {
+        Paid(code, setting: ServiceSetting.DmeSupplier).WithPaid(paid => paid with { Share = share, AllowedCents = share.AllowedCents, PostedAt = CountedAt });
+        undone.Add(new UndoneLine(history[^1], CountedAt.AddDays(1)));
+        history.RemoveAt(history.Count - 1);
         return this;
     }
 

@@ -71,6 +71,12 @@ internal static class CheckText
             yield return ("item", $"payment category {Word($"{check.PaymentCategory}")}, benefit family {Word($"{check.BenefitFamily}")}");
         }
 
+        foreach (var limit in check.QuantityLimits)
+        {
+            var left = limit.HasLeftUnits ? $", of which {limit.LeftUnits} {(limit.LeftUnits == 1 ? "is" : "are")} left" : string.Empty;
+            yield return ("quantity", $"{limit.Source}: {limit.Units} from {AuthorizationText.Of(limit.FromDate)} to {AuthorizationText.Of(limit.ThroughDate)}{left}");
+        }
+
         foreach (var gap in check.NotEvaluated)
         {
             yield return ("unknown", gap);

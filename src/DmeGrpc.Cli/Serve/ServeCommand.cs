@@ -35,7 +35,7 @@ internal static class ServeCommand
             HelpName = "NAME=VALUE",
             CustomParser = ParseSettings,
         };
-        var command = new Command("serve", "Serve dme.claims.v1, dme.authorizations.v1 and dme.reference.v1 over gRPC until Ctrl-C.") { port };
+        var command = new Command("serve", "Serve dme.claims.v1, dme.authorizations.v1, dme.coverage.v1 and dme.reference.v1 over gRPC until Ctrl-C.") { port };
         foreach (var (option, _) in options)
         {
             command.Add(option);

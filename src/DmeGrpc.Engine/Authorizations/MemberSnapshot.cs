@@ -18,6 +18,28 @@ public sealed record MemberSnapshot
     /// <summary>Lines of other claims posted for the member on the days asked for, by whichever supplier; voided ones are not among them.</summary>
     public required IReadOnlyList<PostedLine> History { get; init; }
 
+    /// <summary>
+    /// Lines that are history no longer and that the payer may have counted: those of claims voided or replaced after that, and those of the claim itself
+    /// where it was posted already.
+    /// </summary>
+    public IReadOnlyList<UndoneLine> Undone { get; init; } = [];
+
     /// <summary>The member's coverage and what counts towards deductible and maximum; null where the store has no record of the member.</summary>
     public MemberEnrollment? Enrollment { get; init; }
+
+    /// <summary>The same without some lines of its history.</summary>
+    /// <param name="isLeftOut">Which.</param>
+    public MemberSnapshot Without(Predicate<PostedLine> isLeftOut)
+    {
+        if (!History.Any(line => isLeftOut(line)))
+        {
+            return this;
+        }
+
+        return this with
+        {
+            History = [.. History.Where(line => !isLeftOut(line))],
+            Undone = [.. Undone, .. History.Where(line => isLeftOut(line)).Select(line => new UndoneLine(line, At: null))],
+        };
+    }
 }

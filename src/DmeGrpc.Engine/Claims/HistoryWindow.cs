@@ -24,7 +24,7 @@ public static class HistoryWindow
     /// <item><description>
     /// Suppliers' claims: 78 months before. What was delivered up to five years ago may not be due for replacement, may be what an accessory or a supply
     /// belongs to, and may have been paid for by a rental that began 18 months earlier still; oxygen's 36 months lie within. A plan that limits an item over
-    /// a longer period makes it that long. And twelve months before and after, whichever year of benefits the day lies in: shares of lines of that year
+    /// a longer period makes it that long, to either side. And twelve months before and after, whichever year of benefits the day lies in: shares of lines of that year
     /// count towards deductible and maximum, even those for later days that were posted first.
     /// </description></item>
     /// <item><description>
@@ -57,7 +57,7 @@ public static class HistoryWindow
     public static ServiceSpan OfSupplier(ServiceSpan days, Plan? plan)
     {
         var limited = plan?.Limits.Select(limit => limit.Period.Months).DefaultIfEmpty().Max() ?? 0;
-        return new ServiceSpan(Earlier(days.From, Math.Max(LifetimeMonths + RentalMonths, limited)), Later(days.Through, BenefitYearMonths));
+        return new ServiceSpan(Earlier(days.From, Math.Max(LifetimeMonths + RentalMonths, limited)), Later(days.Through, Math.Max(BenefitYearMonths, limited)));
     }
 
     /// <summary>

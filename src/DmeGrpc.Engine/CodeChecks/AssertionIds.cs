@@ -26,6 +26,7 @@ internal static class AssertionIds
         Add(text, check.Vendor.Answer?.Route, check.Vendor.Vendor?.Npi, check.Vendor.IsOutOfNetwork);
         Add(text, [.. check.ExpectedModifiers]);
         Add(text, [.. check.UnitLimits.Select(limit => limit.Limit.Limit)]);
+        Add(text, [.. check.Quantities.Select(quantity => $"{quantity.Source} {quantity.Limit.Units} {quantity.Days} {quantity.Left}")]);
         Add(text, [.. check.Documents.Select(document => $"{document.Title} {document.Kind} {document.Purpose}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))[..Bytes]);
     }

@@ -37,6 +37,10 @@ internal sealed record AuthorizationRequirement(bool? IsNeeded, string Message)
         var answer = CoverageRules.Authorization(plan, item.Code, item.Family, circumstances.HomeState, circumstances.Day);
         return answer.Need switch
         {
+            Coverage.AuthorizationNeed.Indeterminate when answer.DependsOnFamily => new AuthorizationRequirement(
+                null, notes.Missing(
+                    $"Whether {plan.Id} asks for an authorization of {item.Code} depends on its family of benefits, which is not known.",
+                    item.IsRecorded ? InformationNeeded.DetailCode : null)),
             Coverage.AuthorizationNeed.Needed => new AuthorizationRequirement(true, $"{plan.Id} asks for an authorization of {item.Code}.") { Rule = answer.Rule },
             Coverage.AuthorizationNeed.Indeterminate => new AuthorizationRequirement(
                 null, notes.Missing($"Whether {plan.Id} asks for an authorization of {item.Code} depends on the member's state, which is not known.", InformationNeeded.Location)),

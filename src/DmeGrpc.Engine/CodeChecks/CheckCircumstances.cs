@@ -2,6 +2,7 @@ using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.Engine.Policy;
 
 namespace DmeGrpc.Engine.CodeChecks;
 
@@ -49,6 +50,13 @@ public sealed record CheckCircumstances
 
     /// <summary>Suppliers that Medicare has exempted from prior authorization.</summary>
     public IReadOnlyList<SupplierExemption> ExemptSuppliers { get; init; } = [];
+
+    /// <summary>How much of supplies coverage policies take for usual.</summary>
+    /// <value>Default: nothing.</value>
+    public ItemPolicy ItemPolicy { get; init; } = ItemPolicy.None;
+
+    /// <summary>How rental months are counted.</summary>
+    public EquipmentPolicy EquipmentPolicy { get; init; } = EquipmentPolicy.None;
 
     /// <summary>Whether Medicare's own lists decide and not a plan's.</summary>
     public bool IsMedicareFeeForService => Program == PayerProgram.Medicare && PlanId.Length == 0;

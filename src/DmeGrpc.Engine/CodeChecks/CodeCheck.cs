@@ -43,6 +43,9 @@ public sealed record CodeCheck
     /// <summary>The unit limits on the day.</summary>
     public required IReadOnlyList<ListedUnitLimit> UnitLimits { get; init; }
 
+    /// <summary>How much of it the payer covers: the plan's limits, and usual quantities of coverage policies.</summary>
+    public required IReadOnlyList<QuantityCheck> Quantities { get; init; }
+
     /// <summary>What would make an answer definite, without repetition.</summary>
     public required IReadOnlyList<InformationNeeded> InformationNeeded { get; init; }
 
@@ -67,6 +70,7 @@ public sealed record CodeCheck
         var authorization = AuthorizationCheck.Of(circumstances, question, item, notes);
         var order = OrderCheck.Of(circumstances, item, notes);
         var limits = ListedUnitLimit.Of(circumstances, item, notes);
+        var quantities = QuantityCheck.Of(circumstances, question, item, notes);
         var check = new CodeCheck
         {
             Question = question,
@@ -80,6 +84,7 @@ public sealed record CodeCheck
             Category = item.Category,
             ExpectedModifiers = item.ExpectedModifiers,
             UnitLimits = limits,
+            Quantities = quantities,
             InformationNeeded = [.. notes.Information],
             ExpiresOn = notes.HoldsThrough,
             NotEvaluated = notes.NotEvaluated,

@@ -1,8 +1,10 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Edits;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.CodeChecks;
 
@@ -30,6 +32,8 @@ public sealed record OrderCheck(bool IsNeeded, NotEvaluatedReason Gap, string Me
             { Order: not null, Row: var row } => new OrderCheck(
                 true, NotEvaluatedReason.None, $"{code} needs a face-to-face encounter within six months before the order, and the written order before delivery.", row),
             { Gap: NotEvaluatedReason.TablePartial } => Unknown(code, NotEvaluatedReason.TablePartial, "the edition holds only part of the list", notes),
+            { Gap: not NotEvaluatedReason.None and var gap } when ListOn(circumstances) is { Info: var list } => Unknown(
+                code, gap, $"it is not on the list ({list.Release}), which knows no item added after {list.Coverage.CompleteThrough:yyyy-MM-dd}", notes),
             { Gap: not NotEvaluatedReason.None and var gap } => Unknown(code, gap, $"no loaded list answers for {day:yyyy-MM-dd}", notes),
             _ when IsBeforeEveryRow(circumstances) => Unknown(code, NotEvaluatedReason.NoRowOnDate, "the list tells of no day before its first", notes),
             _ => new OrderCheck(false, NotEvaluatedReason.None, $"{code} is not on the list of items that need a face-to-face encounter and a written order before delivery."),
@@ -38,13 +42,21 @@ public sealed record OrderCheck(bool IsNeeded, NotEvaluatedReason Gap, string Me
 
     // A list tells of no day before the first of its rows, whatever its table says: earlier lists are not in it.
     private static bool IsBeforeEveryRow(CheckCircumstances circumstances) =>
-        circumstances.Catalog.FaceToFaceOrders(PayerProgram.Medicare).On(circumstances.Day)!.Table.Rows.All(row => row.Window.First > circumstances.Day);
+        ListOn(circumstances)!.Table.Rows.All(row => row.Window.First > circumstances.Day);
+
+    private static TablePeriod<FaceToFaceTable>? ListOn(CheckCircumstances circumstances) => circumstances.Catalog.FaceToFaceOrders(PayerProgram.Medicare).On(circumstances.Day);
 
     private static void Hold(CheckCircumstances circumstances, ProcedureCode code, CheckNotes notes)
     {
-        if (circumstances.Catalog.FaceToFaceOrders(PayerProgram.Medicare).On(circumstances.Day) is { } period)
+        if (ListOn(circumstances) is { } period)
         {
             notes.Hold(period.Days);
+            if (period.Table.Find(code, circumstances.Day) is null)
+            {
+                // That the list lacks an item is known only as far as the list is.
+                notes.Hold(EffectiveWindow.Always with { Last = period.Info.Coverage.CompleteThrough });
+            }
+
             foreach (var row in period.Table.Find(code))
             {
                 notes.Hold(row.Window);

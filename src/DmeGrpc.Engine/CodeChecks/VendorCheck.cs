@@ -1,4 +1,5 @@
 using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.Engine.CodeChecks;
 
@@ -20,22 +21,31 @@ public sealed record VendorCheck(VendorAnswer? Answer, bool IsOutOfNetwork)
                 : Unknown(notes, $"From whom {code} may be got was not evaluated: no plan file is loaded that says so for {day:yyyy-MM-dd}.");
         }
 
-        var candidates = plan.Vendors.Where(vendor => vendor.Items.Contains(code, item.Family)
-            && (circumstances.Product is not { } known || vendor.Products.Contains(known)) && MayServe(vendor, state, zip)).ToList();
+        // Of a product that the plan is not offered as nothing is known either.
+        PlanProduct? offered = circumstances.Product is { } asked && plan.Products.Contains(asked) ? asked : null;
+        var possible = plan.Vendors.Where(vendor => (offered is not { } known || vendor.Products.Contains(known)) && MayServe(vendor, state, zip)).ToList();
+        var candidates = possible.FindAll(vendor => vendor.Items.Contains(code, item.Family));
         foreach (var candidate in candidates)
         {
             notes.Hold(candidate.Window);
         }
 
         candidates.RemoveAll(candidate => !candidate.Window.Contains(day));
+        if (item.Family == BenefitFamily.Unknown && candidates.Count == 0 && possible.Exists(vendor => vendor.Items.Families.Count > 0 && vendor.Window.Contains(day)))
+        {
+            return Unknown(
+                notes, $"From whom {code} may be got depends on its family of benefits, which is not known.", item.IsRecorded ? InformationNeeded.DetailCode : null);
+        }
+
         if (candidates.Count == 0)
         {
             return Any;
         }
 
-        if (circumstances.Product is not { } product)
+        if (offered is not { } product)
         {
-            return Unknown(notes, $"From whom {code} may be got depends on the member's product, which is not known.");
+            return Unknown(
+                notes, $"From whom {code} may be got depends on the member's product, which is {(circumstances.Product is null ? "not known" : $"none of {plan.Id}")}.");
         }
 
         if ((state.Length == 0 && zip.Length == 0) || IsOpen(candidates, state, zip))

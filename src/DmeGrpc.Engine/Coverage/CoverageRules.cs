@@ -43,10 +43,19 @@ public static class CoverageRules
             return new AuthorizationAnswer(AuthorizationNeed.Needed, needed);
         }
 
-        return rules.Count > 0 && state.Length == 0
-            ? new AuthorizationAnswer(AuthorizationNeed.Indeterminate, rules[0])
+        if (rules.Count > 0 && state.Length == 0)
+        {
+            return new AuthorizationAnswer(AuthorizationNeed.Indeterminate, rules[0]);
+        }
+
+        return family == BenefitFamily.Unknown && plan.Authorizations.Any(rule => MayApply(rule, state, day))
+            ? new AuthorizationAnswer(AuthorizationNeed.Indeterminate, Rule: null, DependsOnFamily: true)
             : new AuthorizationAnswer(AuthorizationNeed.NotNeeded, Rule: null);
     }
+
+    // Whether the rule holds some family there and then.
+    private static bool MayApply(AuthorizationRule rule, string state, DateOnly day) =>
+        rule.Items.Families.Count > 0 && rule.Window.Contains(day) && (rule.States.Count == 0 || state.Length == 0 || rule.States.Contains(state));
 
     /// <summary>
     /// Which vendor furnishes an item, and whether the request goes through the plan. A vendor's own ZIP codes come before states, and then one

@@ -9,7 +9,18 @@ namespace DmeGrpc.Engine.Coverage;
 public sealed record ItemSelection(IReadOnlyList<CodeRange> Codes, IReadOnlyList<BenefitFamily> Families)
 {
     /// <summary>Whether the item is one of them.</summary>
-    public bool Contains(ProcedureCode code, BenefitFamily family) => Families.Contains(family) || Names(code);
+    public bool Contains(ProcedureCode code, BenefitFamily family)
+    {
+        for (var i = 0; i < Families.Count; i++)
+        {
+            if (Families[i] == family)
+            {
+                return true;
+            }
+        }
+
+        return Names(code);
+    }
 
     /// <summary>Whether the code itself is named, alone or in a range.</summary>
     public bool Names(ProcedureCode code)

@@ -47,7 +47,7 @@ internal readonly record struct AuthorizationNeed
     public static AuthorizationNeed Stale(TableInfo list) => new()
     {
         Reason = NotEvaluatedReason.NoRowOnDate,
-        Why = $"the list of {list.Release} knows no item added after {list.Coverage.CompleteThrough:yyyy-MM-dd}",
+        Why = $"it is not on the list ({list.Release}), which knows no item added after {list.Coverage.CompleteThrough:yyyy-MM-dd}",
         StaleList = list,
     };
 

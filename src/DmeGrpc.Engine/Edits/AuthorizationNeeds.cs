@@ -88,9 +88,13 @@ internal static class AuthorizationNeeds
         var coverage = review.Enrollment?.Spans.FirstOrDefault(span => span.Window.Contains(day));
         var state = coverage is { State.Length: > 0 } ? coverage.State : review.Claim.ServiceState;
         var answer = CoverageRules.Authorization(plan, code, FamilyLookup.Of(review, code, day), state, day);
-        return answer.Need == Coverage.AuthorizationNeed.Indeterminate
-            ? AuthorizationNeed.Unknown(NotEvaluatedReason.OutsideClaim, $"in {plan.Id} that depends on the member's state, which is not known")
-            : AuthorizationNeed.OfPlan(plan, answer.Rule);
+        return answer switch
+        {
+            { Need: not Coverage.AuthorizationNeed.Indeterminate } => AuthorizationNeed.OfPlan(plan, answer.Rule),
+            { DependsOnFamily: true } => AuthorizationNeed.Unknown(
+                FamilyLookup.Gap(review, code, day), $"in {plan.Id} that depends on the item's family of benefits, which is not known"),
+            _ => AuthorizationNeed.Unknown(NotEvaluatedReason.OutsideClaim, $"in {plan.Id} that depends on the member's state, which is not known"),
+        };
     }
 
     private static AuthorizationNeed Of(TablePeriod<PriorAuthorizationTable> period, ProcedureCode code, string state, DateOnly day)

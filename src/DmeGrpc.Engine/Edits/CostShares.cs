@@ -7,8 +7,8 @@ using DmeGrpc.Engine.Tables;
 namespace DmeGrpc.Engine.Edits;
 
 /// <summary>
-/// What the member owes of each payable line at delivery. Lines use up the deductible and the maximum in the order of their days and numbers; lines that are not payable
-/// use up nothing. Where what was met is not known, the share is known only if it is the same whatever was met.
+/// What the member owes of each payable line at delivery. Lines use up the deductible and the maximum in the order of their days and numbers; lines that are refused
+/// use up nothing, and of lines that were not evaluated nobody knows. Where what was met is not known, the share is known only if it is the same whatever was met.
 /// </summary>
 internal sealed class CostShares
 {
@@ -35,12 +35,19 @@ internal sealed class CostShares
         }
 
         var shares = new Dictionary<LineReview, LineCostShare>();
-        var payable = review.Lines.Where(IsPayable)
+        var standing = review.Lines.Where(line => Dispositions.Stands(line.Disposition))
             .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value);
         var reckoning = new CostShares(review);
-        foreach (var line in payable)
+        foreach (var line in standing)
         {
-            shares.Add(line, reckoning.Of(line));
+            if (IsPayable(line))
+            {
+                shares.Add(line, reckoning.Of(line));
+            }
+            else
+            {
+                reckoning.LeaveOpen(line);
+            }
         }
 
         return shares;
@@ -48,11 +55,21 @@ internal sealed class CostShares
 
     private static bool IsPayable(LineReview line) => line.Disposition is Disposition.Payable or Disposition.Adjusted;
 
+    // The line may be paid, and then it uses up something.
+    private void LeaveOpen(LineReview line)
+    {
+        if (CountedOn(line) is { } counted)
+        {
+            unsure.Add(counted);
+        }
+    }
+
+    private CountedShare? CountedOn(LineReview line) => review.Enrollment?.Counted.FirstOrDefault(share => share.Year.Contains(line.Span!.Value.From));
+
     private LineCostShare Of(LineReview line)
     {
         var allowed = amounts.Of(line);
-        var day = line.Span!.Value.From;
-        var counted = review.Enrollment?.Counted.FirstOrDefault(share => share.Year.Contains(day));
+        var counted = CountedOn(line);
         var result = allowed is { AllowedCents: { } cents } ? Share(line, allowed, cents, counted) : allowed;
         if (counted is null)
         {
@@ -110,13 +127,13 @@ internal sealed class CostShares
     private static LineCostShare Unknown(LineCostShare allowed, NotEvaluatedReason reason, string why) =>
         allowed with { Reason = reason, Message = $"What the member owes was not evaluated: {why}." };
 
-    // What the payer had counted, and what claims posted after that add to it.
+    // What the payer had counted, and what claims posted, voided or replaced after that change of it.
     private Accumulators MetBefore(CountedShare counted)
     {
         if (!met.TryGetValue(counted, out var before))
         {
-            var history = ((MemberFacts.Known)review.Context.Member).Snapshot.History;
-            if (AccumulatorRules.MetOn(review.Enrollment, history, counted.Year.First) is { } known)
+            var snapshot = ((MemberFacts.Known)review.Context.Member).Snapshot;
+            if (AccumulatorRules.MetOn(review.Enrollment, snapshot.History, snapshot.Undone, counted.Year.First) is { } known)
             {
                 before = known;
             }

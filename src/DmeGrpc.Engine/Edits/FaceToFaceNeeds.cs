@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Editions;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Tables;
@@ -37,7 +38,9 @@ internal static class FaceToFaceNeeds
         return timeline.On(day) is not { } period
                 ? new FaceToFaceNeed(null, null, timeline.IsLoaded ? NotEvaluatedReason.NoRowOnDate : NotEvaluatedReason.TableNotLoaded)
             : period.Table.Find(code, day) is { } order ? new FaceToFaceNeed(order, period.RowAt(order.Source), NotEvaluatedReason.None)
-            : period.Info.Coverage.Includes(code) ? default
-            : new FaceToFaceNeed(null, null, NotEvaluatedReason.TablePartial);
+            : !period.Info.Coverage.Includes(code) ? new FaceToFaceNeed(null, null, NotEvaluatedReason.TablePartial)
+            // The list lacks the item, and may have it by now.
+            : period.Info.Coverage.IsOlderThan(new ServiceSpan(day, day)) ? new FaceToFaceNeed(null, null, NotEvaluatedReason.NoRowOnDate)
+            : default;
     }
 }

@@ -72,7 +72,7 @@ internal static class NetworkEdit
             return [];
         }
 
-        IEnumerable<PlanProduct> products = member.Product is { } known ? [known] : plan.Products;
+        IEnumerable<PlanProduct> products = IsOffered(plan, member.Product) ? [member.Product!.Value] : plan.Products;
         List<string> states = member.State.Length > 0 ? [member.State] : [string.Empty, .. vendors.SelectMany(vendor => vendor.States).Distinct()];
         List<string> zips = member.Zip.Length > 0 ? [member.Zip] : [string.Empty, .. vendors.SelectMany(vendor => vendor.ZipPrefixes).Distinct()];
         return
@@ -83,6 +83,9 @@ internal static class NetworkEdit
                 select CoverageRules.Vendor(plan, new VendorQuestion(product, state, zip, code, family, day)).Vendor).DistinctBy(vendor => vendor?.Npi),
         ];
     }
+
+    // A product that the plan is not offered as tells no more than none.
+    private static bool IsOffered(Plan plan, PlanProduct? product) => product is { } known && plan.Products.Contains(known);
 
     private static Finding OtherVendor(Plan plan, ProcedureCode code, ExclusiveVendor vendor, NetworkEvidence evidence) => new()
     {
@@ -101,7 +104,7 @@ internal static class NetworkEdit
         Edit = EditKind.Network,
         Outcome = Outcome.NotEvaluated,
         NotEvaluatedReason = review.Context.Member is MemberFacts.Known && review.Enrollment is null ? NotEvaluatedReason.NoMemberRecord : NotEvaluatedReason.OutsideClaim,
-        Message = $"Whether {plan.Id} gives {code} to an exclusive vendor was not evaluated: the member's {(coverage?.Product is null ? "product" : "region")} is not known.",
+        Message = $"Whether {plan.Id} gives {code} to an exclusive vendor was not evaluated: the member's {(IsOffered(plan, coverage?.Product) ? "region" : "product")} is not known.",
         Evidence = evidence,
     };
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using DmeGrpc.Engine.Claims;
-using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
-using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Policy;
 
@@ -14,123 +13,214 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 /// <remarks>
 /// Lines are served in the order of their days and numbers, so that the order in which they stand has no say. A line that some other edit stops uses
-/// nothing. Units for several months are counted month by month from the first day. What a policy takes for usual may be delivered up to ten days early, as
-/// the LCDs say of refills.
+/// nothing, and neither does a later month of rental. What a policy takes for usual may be delivered up to ten days early, as the LCDs say of refills. Units for several months are counted month by month from the first day. Where several limits
+/// hold a line, what one of them cuts back is used of none.
 /// </remarks>
 internal static class QuantityLimitEdit
 {
     public static void Review(ClaimReview review)
     {
-        if (review.Claim.Setting != ServiceSetting.DmeSupplier || (review.Context.Plan is not { Limits.Count: > 0 } && review.Context.ItemPolicy.Quantities.Count == 0))
+        if (review.Claim.Setting == ServiceSetting.DmeSupplier && IsAnyHeld(review))
         {
-            return;
+            new Sitting(review).Judge();
+        }
+    }
+
+    // Usual quantities are those of Medicare's contractors.
+    private static IReadOnlyList<SupplyQuantity> QuantitiesOf(ClaimReview review) => EquipmentScope.Applies(review.Claim) ? review.Context.ItemPolicy.Quantities : [];
+
+    // Few claims have such items, and those that have none allocate nothing here.
+    private static bool IsAnyHeld(ClaimReview review)
+    {
+        var limits = review.Context.Plan?.Limits ?? [];
+        var quantities = QuantitiesOf(review);
+        if (limits.Count + quantities.Count == 0)
+        {
+            return false;
         }
 
         foreach (var line in review.Lines)
         {
-            if (line is { Code: { } code, Span: { } span } && MayBeLimited(review, code, span.From))
+            if (line is not { Code: { } code, Span: { } span })
             {
-                Judge(review);
-                return;
+                continue;
             }
-        }
-    }
 
-    // Most items have no limit; for these nothing is to be sorted and counted.
-    private static bool MayBeLimited(ClaimReview review, ProcedureCode code, DateOnly day)
-    {
-        var family = FamilyLookup.Of(review, code, day);
-        for (var i = 0; i < (review.Context.Plan?.Limits.Count ?? 0); i++)
-        {
-            if (review.Context.Plan!.Limits[i].Items.Contains(code, family))
+            var family = FamilyLookup.Of(review, code, span.From);
+            for (var i = 0; i < limits.Count; i++)
             {
-                return true;
+                if (limits[i].Items.Contains(code, family))
+                {
+                    return true;
+                }
             }
-        }
 
-        for (var i = 0; i < review.Context.ItemPolicy.Quantities.Count; i++)
-        {
-            if (review.Context.ItemPolicy.Quantities[i].Limit.Items.Contains(code, family))
+            for (var i = 0; i < quantities.Count; i++)
             {
-                return true;
+                if (quantities[i].Limit.Items.Contains(code, family))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    // Apart, because lambdas allocate where a method begins.
-    private static void Judge(ClaimReview review)
+    /// <summary>One claim's review.</summary>
+    private sealed class Sitting
     {
-        var lines = review.Lines
-            .Where(line => line is { Code: not null, Span: not null, Units: not null, IsStopped: false, IsDuplicate: false })
-            .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value)
-            .ThenBy(line => line.Units).ThenBy(line => string.Join(' ', line.Modifiers), StringComparer.Ordinal)
-            .ToList();
-        var isAnyLimited = false;
-        foreach (var limit in review.Context.Plan?.Limits ?? [])
-        {
-            isAnyLimited |= Judge(review, lines, limit, line => CoverageEdit.PlanOf(review, line.Span!.Value.From) is not null, (line, use) => OfPlan(review, line, use), 0);
-        }
+        private readonly ClaimReview review;
+        private readonly List<HeldLimit> limits = [];
+        private readonly Dictionary<LineReview, EquipmentLine> equipment = new(ReferenceEqualityComparer.Instance);
+        private RentalHistory? rentals;
 
-        foreach (var row in EquipmentScope.Applies(review.Claim) ? review.Context.ItemPolicy.Quantities : [])
+        public Sitting(ClaimReview review)
         {
-            isAnyLimited |= Judge(
-                review, lines, row.Limit, line => row.Window.Contains(line.Span!.Value.From) && (row.Modifier.IsNone || line.Modifiers.Contains(row.Modifier)),
-                (line, use) => OfPolicy(line, use, row.Row), SupplyQuantity.EarliestRefillDays + 1);
-        }
-
-        if (isAnyLimited && review.Context.Member is MemberFacts.Unavailable unavailable)
-        {
-            review.Findings.Add(HistoryGaps.Finding(EditKind.Coverage, unavailable.Reason, "Units on other claims that count towards limits of coverage were"));
-        }
-    }
-
-    /// <summary>Whether the limit holds some line.</summary>
-    private static bool Judge(
-        ClaimReview review, List<LineReview> lines, ItemLimit limit, Func<LineReview, bool> concerns, Func<LineReview, QuantityUse, Finding> excess, int earlyDays)
-    {
-        var held = lines.FindAll(line => !line.IsStopped && limit.Items.Contains(line.Code!.Value, FamilyLookup.Of(review, line.Code.Value, line.Span!.Value.From)) && concerns(line));
-        if (held.Count == 0)
-        {
-            return false;
-        }
-
-        var used = UsedBefore(review, limit);
-        foreach (var line in held)
-        {
-            var (billed, payable) = (line.PayableUnits ?? line.Units!.Value, 0m);
-            var before = new QuantityUse(limit.Units, Around(limit, line.Span!.Value.From, earlyDays), 0, billed, 0);
-            before = before with { Used = used.Where(use => before.Days.Contains(use.Day)).Sum(use => use.Units) };
-            foreach (var (day, units) in LimitUse.ByMonth(line.Span.Value, billed))
+            this.review = review;
+            foreach (var limit in review.Context.Plan?.Limits ?? [])
             {
-                var days = Around(limit, day, earlyDays);
-                var left = Math.Max(0, limit.Units - used.Where(use => days.Contains(use.Day)).Sum(use => use.Units));
-                var share = Math.Min(units, left);
-                used.Add((day, share));
-                payable += share;
+                limits.Add(new HeldLimit(limit, 0, line => CoverageEdit.PlanOf(review, line.Span!.Value.From) is not null, (line, use) => OfPlan(review, line, use)));
             }
 
-            if (payable < billed)
+            foreach (var row in QuantitiesOf(review))
             {
-                line.Findings.Add(excess(line, before with { Payable = payable }));
-                line.PayableUnits = payable > 0 ? payable : line.PayableUnits;
+                limits.Add(new HeldLimit(
+                    row.Limit, SupplyQuantity.EarliestRefillDays + 1, line => row.Window.Contains(line.Span!.Value.From) && (row.Modifier.IsNone || line.Modifiers.Contains(row.Modifier)),
+                    (line, use) => OfPolicy(line, use, row.Row)));
             }
         }
 
-        return true;
+        private IReadOnlyList<PostedLine> History => (review.Context.Member as MemberFacts.Known)?.Snapshot.History ?? [];
+
+        private RentalHistory Rentals => rentals ??= LimitUse.Rentals(History, review.Lines.Where(line => !line.IsStopped && EquipmentScope.CanBePlaced(line)).Select(EquipmentOf), review.Context.Policy);
+
+        public void Judge()
+        {
+            var isAnyLimited = false;
+            var lines = review.Lines
+                .Where(line => line is { Code: not null, Span: not null, Units: not null, IsStopped: false, IsDuplicate: false })
+                .OrderBy(line => line.Span!.Value.From).ThenBy(line => line.Number).ThenBy(line => line.Span!.Value.Through).ThenBy(line => line.Code!.Value)
+                .ThenBy(line => line.Units).ThenBy(line => string.Join(' ', line.Modifiers), StringComparer.Ordinal);
+            foreach (var line in lines)
+            {
+                var held = limits.FindAll(limit => limit.Holds(review, line));
+                if (held.Count > 0 && LimitUse.IsUse(EquipmentOf(line), Rentals))
+                {
+                    isAnyLimited = true;
+                    Judge(line, held);
+                }
+            }
+
+            if (isAnyLimited && review.Context.Member is MemberFacts.Unavailable unavailable)
+            {
+                review.Findings.Add(HistoryGaps.Finding(EditKind.Coverage, unavailable.Reason, "Units on other claims that count towards limits of coverage were"));
+            }
+        }
+
+        private void Judge(LineReview line, List<HeldLimit> held)
+        {
+            List<(DateOnly Day, decimal Units)> months = [.. LimitUse.ByMonth(line.Span!.Value, line.PayableUnits ?? line.Units!.Value)];
+            foreach (var limit in held)
+            {
+                limit.Used ??= UsedBefore(limit);
+                if (Cut(limit, months) is not { } use)
+                {
+                    continue;
+                }
+
+                line.Findings.Add(limit.Excess(line, use));
+                if (use.Payable == 0)
+                {
+                    ForgetRentals();
+                    return;
+                }
+
+                line.PayableUnits = use.Payable;
+            }
+
+            foreach (var limit in held)
+            {
+                limit.OfClaim.AddRange(months);
+                months.ForEach(month => limit.Used!.Add(month.Day, month.Units));
+            }
+        }
+
+        // If the line was the first month of a rental, the month after it now is.
+        private void ForgetRentals()
+        {
+            rentals = null;
+            limits.ForEach(limit => limit.Used = null);
+        }
+
+        /// <summary>Cuts the months back to what is left of a limit; null where all of it is.</summary>
+        private static QuantityUse? Cut(HeldLimit limit, List<(DateOnly Day, decimal Units)> months)
+        {
+            var billed = months.Sum(month => month.Units);
+            var used = limit.Used!.Copy();
+            QuantityUse? first = null;
+            for (var i = 0; i < months.Count; i++)
+            {
+                var (day, units) = months[i];
+                var before = used.In(day);
+                var share = Math.Min(units, Math.Max(0, limit.Limit.Units - before.Units));
+                if (share < units)
+                {
+                    // What lines before this one used, without its own months.
+                    first ??= limit.Used.In(day) is var (usedBefore, days) ? new QuantityUse(limit.Limit.Units, days, usedBefore, billed, 0) : null;
+                }
+
+                used.Add(day, share);
+                months[i] = (day, share);
+            }
+
+            return first is null ? null : first with { Payable = months.Sum(month => month.Units) };
+        }
+
+        private LimitUsage UsedBefore(HeldLimit limit)
+        {
+            var used = new LimitUsage(limit.Limit, limit.EarlyDays);
+            foreach (var (day, units) in LimitUse.Of(limit.Limit, History, (code, on) => FamilyLookup.Of(review, code, on), Rentals).Concat(limit.OfClaim))
+            {
+                used.Add(day, units);
+            }
+
+            return used;
+        }
+
+        private EquipmentLine EquipmentOf(LineReview line)
+        {
+            if (!equipment.TryGetValue(line, out var found))
+            {
+                equipment[line] = found = new EquipmentLine(string.Empty, line.Number, line.Code!.Value, line.Modifiers, line.Span!.Value, 1, review.Claim.BillingNpi)
+                {
+                    HasNewNeedOnFile = line.Line.HasNewNeedOnFile,
+                };
+            }
+
+            return found;
+        }
     }
 
-    // A refill may be delivered so many days before the day after the last one that what it follows is good for, which then leaves the period earlier.
-    private static ServiceSpan Around(ItemLimit limit, DateOnly day, int earlyDays)
+    /// <summary>A limit of the plan or of a policy.</summary>
+    private sealed class HeldLimit(ItemLimit limit, int earlyDays, Func<LineReview, bool> concerns, Func<LineReview, QuantityUse, Finding> excess)
     {
-        var days = limit.Period.Around(day);
-        return limit.Period.Alignment == LimitAlignment.Calendar || days.Days <= earlyDays ? days : days with { From = days.From.AddDays(earlyDays) };
-    }
+        public ItemLimit Limit => limit;
 
-    private static List<(DateOnly Day, decimal Units)> UsedBefore(ClaimReview review, ItemLimit limit) => review.Context.Member is MemberFacts.Known { Snapshot.History: var history }
-        ? [.. LimitUse.Of(limit, history, (code, day) => FamilyLookup.Of(review, code, day))]
-        : [];
+        /// <summary>A refill may come so many days before the day after the last one that what it follows is good for, which then leaves the period earlier.</summary>
+        public int EarlyDays => earlyDays;
+
+        public Func<LineReview, QuantityUse, Finding> Excess => excess;
+
+        /// <summary>What lines of the claim have used of it.</summary>
+        public List<(DateOnly Day, decimal Units)> OfClaim { get; } = [];
+
+        /// <summary>That and what was used before; null until it is asked for.</summary>
+        public LimitUsage? Used { get; set; }
+
+        public bool Holds(ClaimReview review, LineReview line) =>
+            limit.Items.Contains(line.Code!.Value, FamilyLookup.Of(review, line.Code.Value, line.Span!.Value.From)) && concerns(line);
+    }
 
     // Fee for service has limits of coverage, where a plan has limits of benefits.
     private static Finding OfPlan(ClaimReview review, LineReview line, QuantityUse use)

@@ -129,7 +129,8 @@ internal sealed class CmsEditionMaker(CmsContents contents, CmsEditionOptions op
         foreach (var releases in contents.FaceToFaceOrders.GroupBy(table => table.Release.Program))
         {
             var table = choice.Newest("items", releases)!;
-            Take(table, table.Info, (builder, info) => builder.WithFaceToFaceOrders(info, table.Rows));
+            var info = table.Release.EffectiveDate is null ? table.Info : table.Info with { Coverage = TableSilence.CoverageOf(table, "items", choice) };
+            Take(table, info, (builder, taken) => builder.WithFaceToFaceOrders(taken, table.Rows));
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class MemberFileRow
     private static readonly string[] SpanColumns = ["from", "through", "product", "state", "zip"];
     private static readonly string[] YearColumns = ["year_from", "year_through", "deductible_met", "out_of_pocket_met", "as_of"];
 
+    // As though the program were the same for all.
+    private readonly MemberKey keyOfSomeProgram;
+
     private MemberFileRow(RowFields row)
     {
         Line = row.Line;
@@ -30,6 +33,7 @@ internal sealed class MemberFileRow
         }
 
         Key = row.IsSound && MemberKey.TryCreate(Program, PlanId, MemberId, out var key) ? key.ToString() : null;
+        keyOfSomeProgram = MemberKey.TryCreate(PayerProgram.Medicare, PlanId, MemberId, out var some) ? some : default;
         var (hasSpan, hasYear) = (HasAny(row, SpanColumns), HasAny(row, YearColumns));
         if (!hasSpan && !hasYear)
         {
@@ -66,6 +70,7 @@ internal sealed class MemberFileRow
     /// <summary>Whether both are of one member. A row whose program is misspelt is still of the member with the same plan and number.</summary>
     public bool IsOfSameMember(MemberFileRow other) => Key is not null && other.Key is not null
         ? Key == other.Key
+        : !keyOfSomeProgram.IsNone ? keyOfSomeProgram == other.keyOfSomeProgram
         : string.Equals(PlanId, other.PlanId, StringComparison.OrdinalIgnoreCase) && string.Equals(MemberId, other.MemberId, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasAny(RowFields row, string[] columns) => Array.Exists(columns, column => row.Text(column).Length > 0);

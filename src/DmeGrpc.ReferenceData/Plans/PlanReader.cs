@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.ReferenceData.Manifest;
 using DmeGrpc.ReferenceData.Plans.Json;
@@ -77,9 +78,9 @@ internal static class PlanReader
     private static string Id(PlanValue value)
     {
         var id = value.Text();
-        if (id.Length > 64 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (id.Length > AuthorizationLimits.PlanIdLength || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
         {
-            value.Refuse("1 to 64 small letters, digits and hyphens are expected here.");
+            value.Refuse($"1 to {AuthorizationLimits.PlanIdLength} small letters, digits and hyphens are expected here.");
         }
 
         return id;

@@ -82,7 +82,7 @@ public sealed class ServerLimits
     [Range(100, 1_000_000)]
     public int MaxFindingsPerClaim { get; set; } = DefaultMaxFindingsPerClaim;
 
-    /// <summary>The most characters of a claim, plan, member or authorization number.</summary>
+    /// <summary>The most characters of a claim, plan, member or authorization number. A plan's may have 50 at most, whatever is set here.</summary>
     /// <value>64 by default; 16 to 1,024.</value>
     [Range(16, 1_024)]
     public int MaxIdentifierLength { get; set; } = DefaultMaxIdentifierLength;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Errors.V1;
@@ -31,7 +32,8 @@ internal static class ClaimReader
             ClaimId = FieldReader.RequiredText(claim.ClaimId, limits.MaxIdentifierLength, at, "claim_id", violations),
             Program = FieldReader.IsSet(claim.Program, at, "program", violations) ? claim.Program.ToEngine() : default,
             Setting = FieldReader.IsSet(claim.Setting, at, "setting", violations) ? claim.Setting.ToEngine() : default,
-            PlanId = FieldReader.Text(claim.PlanId, limits.MaxIdentifierLength, at, "plan_id", violations),
+            // Blanks alone name no plan.
+            PlanId = FieldReader.Text(claim.PlanId, Math.Min(limits.MaxIdentifierLength, AuthorizationLimits.PlanIdLength), at, "plan_id", violations).Trim(),
             MemberId = FieldReader.Text(claim.MemberId, limits.MaxIdentifierLength, at, "member_id", violations),
             BillingNpi = FieldReader.Text(claim.BillingNpi, limits.MaxCodeLength, at, "billing_npi", violations),
             ServiceState = FieldReader.Text(claim.ServiceState, limits.MaxCodeLength, at, "service_state", violations),

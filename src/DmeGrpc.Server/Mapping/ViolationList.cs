@@ -24,6 +24,17 @@ internal sealed class ViolationList
         cause ??= new ServiceException(reason, description) { Facts = facts };
     }
 
+    /// <summary>Adds what was found elsewhere.</summary>
+    public void Add(ViolationList others)
+    {
+        if (others.violations is { } found)
+        {
+            (violations ??= []).AddRange(found);
+        }
+
+        cause ??= others.cause;
+    }
+
     /// <summary>Everything found, as the error of the request or of one claim of it.</summary>
     public ServiceException ToError()
     {

@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Server.Plans;
@@ -53,15 +54,16 @@ internal sealed partial class MemberFactsReader(
         return facts;
     }
 
-    /// <summary>What is known of a member for a question about items that have not been delivered: coverage and authorizations.</summary>
+    /// <summary>What is known of a member for a question about items that have not been delivered: coverage, authorizations, and what was used of limits.</summary>
     /// <param name="member">The member.</param>
     /// <param name="codes">The items.</param>
     /// <param name="day">The day of delivery.</param>
+    /// <param name="plan">The plan that is asked; null for none.</param>
     /// <param name="cancellation">The call's.</param>
-    public async Task<MemberFacts> ReadAsync(MemberKey member, IReadOnlyList<ProcedureCode> codes, DateOnly day, CancellationToken cancellation)
+    public async Task<MemberFacts> ReadAsync(MemberKey member, IReadOnlyList<ProcedureCode> codes, DateOnly day, Plan? plan, CancellationToken cancellation)
     {
         var days = new ServiceSpan(day, day);
-        var query = new SnapshotQuery { Member = member, Codes = codes, Days = days, HistoryDays = days };
+        var query = new SnapshotQuery { Member = member, Codes = codes, Days = days, HistoryDays = HistoryWindow.OfSupplier(days, plan) };
         return (await FindAsync([query], cancellation))[0];
     }
 
@@ -70,10 +72,8 @@ internal sealed partial class MemberFactsReader(
         caller.Name.Length > 0 ? query with { ExcludedClaims = [new ClaimKey(caller.Name, claim.ClaimId)] } : query;
 
     // Where the server does not ask who calls, whoever posted a claim of the supplier under this id is taken for the one who asks.
-    private static MemberFacts.Known WithoutItself(MemberFacts.Known known, Claim claim) => new(known.Snapshot with
-    {
-        History = [.. known.Snapshot.History.Where(posted => posted.ClaimId != claim.ClaimId || !SupplierKey.IsSame(claim, posted))],
-    });
+    private static MemberFacts.Known WithoutItself(MemberFacts.Known known, Claim claim) =>
+        new(known.Snapshot.Without(posted => posted.ClaimId == claim.ClaimId && SupplierKey.IsSame(claim, posted)));
 
     private async Task<IReadOnlyList<MemberFacts>> FindAsync(List<SnapshotQuery> queries, CancellationToken cancellation)
     {

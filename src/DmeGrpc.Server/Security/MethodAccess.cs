@@ -19,7 +19,6 @@ internal static class MethodAccess
         [Coverage.V1.CoverageService.Descriptor.FullName] = [Submitter, Reviewer],
         [Coverage.V1.MemberService.Descriptor.FullName] = [Reviewer, CallerRole.Admin],
         [AuthorizationService.Descriptor.FullName] = [Submitter, Reviewer],
-        [DmeGrpc.Coverage.V1.CoverageService.Descriptor.FullName] = [Submitter, Reviewer],
         [NameOf(nameof(AuthorizationService.AuthorizationServiceBase.SubmitAuthorization))] = [Submitter],
         [NameOf(nameof(AuthorizationService.AuthorizationServiceBase.WithdrawAuthorization))] = [Submitter],
         [NameOf(nameof(AuthorizationService.AuthorizationServiceBase.DecideAuthorization))] = [Reviewer],

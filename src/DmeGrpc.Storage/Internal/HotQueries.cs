@@ -48,6 +48,18 @@ internal sealed class HotQueries
         (DmeGrpcContext context, string[] members, DateOnly firstDay, DateOnly lastDay) => context.PostedLines.AsNoTracking()
             .Where(row => members.Contains(row.MemberKey) && !row.IsVoid && row.LastDay >= firstDay && row.FirstDay <= lastDay));
 
+    /// <summary>Lines of claims that were voided or replaced, by their first days, and when.</summary>
+    public Func<DmeGrpcContext, string[], DateOnly, DateOnly, IAsyncEnumerable<UndoneItem>> UndoneOfMembers { get; } = EF.CompileAsyncQuery(
+        (DmeGrpcContext context, string[] members, DateOnly from, DateOnly through) => context.PostedLines.AsNoTracking()
+            .Where(line => members.Contains(line.MemberKey) && line.IsVoid && line.FirstDay >= from && line.FirstDay <= through)
+            .Join(
+                context.Postings,
+                line => new { line.MemberKey, line.Submitter, line.ClaimId },
+                posting => new { posting.MemberKey, posting.Submitter, posting.ClaimId },
+                (line, posting) => new { Line = line, posting.VoidedAt })
+            .Where(item => item.VoidedAt != null)
+            .Select(item => new UndoneItem { Line = item.Line, VoidedAt = item.VoidedAt!.Value }));
+
     /// <summary>Spans and years together: one statement, and both as of one moment.</summary>
     public Func<DmeGrpcContext, string[], IAsyncEnumerable<EnrollmentItem>> EnrollmentsOfMembers { get; } = EF.CompileAsyncQuery(
         (DmeGrpcContext context, string[] members) => context.CountedShares.Where(row => members.Contains(row.MemberKey))

@@ -1,11 +1,15 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Storage.Internal;
 using DmeGrpc.Storage.Model;
 
 namespace DmeGrpc.Storage.Snapshots;
 
-/// <summary>Reads snapshots in four statements, however many are asked for: whose numbers are named, authorizations, history, enrollments.</summary>
+/// <summary>
+/// Reads snapshots in four statements, however many are asked for: whose numbers are named, authorizations, history, enrollments. A fifth, where payers have counted what members
+/// paid, finds what was taken back of that.
+/// </summary>
 internal sealed class SnapshotReader(StoreRunner runner, HotQueries queries, EnrollmentReader enrollments) : ISnapshotReader
 {
     public Task<IReadOnlyList<MemberSnapshot>> ReadAsync(IReadOnlyList<SnapshotQuery> queries, CancellationToken cancellationToken) => queries.Count == 0
@@ -17,19 +21,25 @@ internal sealed class SnapshotReader(StoreRunner runner, HotQueries queries, Enr
         var members = asked.Select(query => query.Member.ToString()).ToHashSet(StringComparer.Ordinal);
         var history = await HistoryAsync(context, asked, [.. members], cancellationToken);
         var enrolled = await enrollments.ReadAsync(context, [.. members], cancellationToken);
+        var undone = await UndoneAsync(context, enrolled, cancellationToken);
         var authorizations = await AuthorizationsAsync(context, asked, members, cancellationToken);
-        return [.. asked.Select(query => Assemble(query, authorizations, history) with { Enrollment = enrolled.GetValueOrDefault(query.Member.ToString()) })];
+        return
+        [
+            .. asked.Select(query => Assemble(query, authorizations, history) with
+            {
+                Enrollment = enrolled.GetValueOrDefault(query.Member.ToString()), Undone = [.. undone[query.Member.ToString()]],
+            }).Zip(asked, WithoutExcluded),
+        ];
     }
+
+    private static MemberSnapshot WithoutExcluded(MemberSnapshot snapshot, SnapshotQuery query) =>
+        snapshot.Without(line => query.ExcludedClaims.Any(claim => claim.ClaimId == line.ClaimId && claim.Submitter == line.Submitter));
 
     private static MemberSnapshot Assemble(SnapshotQuery query, List<Authorization> authorizations, ILookup<string, PostedLine> history) => new()
     {
         MemberKey = query.Member,
         Authorizations = [.. authorizations.Where(authorization => Bears(query, authorization))],
-        History =
-        [
-            .. history[query.Member.ToString()].Where(line => line.Span.Intersect(query.HistoryDays) is not null
-                && !query.ExcludedClaims.Any(claim => claim.ClaimId == line.ClaimId && claim.Submitter == line.Submitter)),
-        ],
+        History = [.. history[query.Member.ToString()].Where(line => line.Span.Intersect(query.HistoryDays) is not null)],
     };
 
     private static bool Bears(SnapshotQuery query, Authorization authorization) =>
@@ -77,5 +87,28 @@ internal sealed class SnapshotReader(StoreRunner runner, HotQueries queries, Enr
         return lines.OrderBy(item => item.Line.Span.From).ThenBy(item => item.Line.Submitter, StringComparer.Ordinal)
             .ThenBy(item => item.Line.ClaimId, StringComparer.Ordinal).ThenBy(item => item.Line.LineNumber)
             .ToLookup(item => item.Member, item => item.Line, StringComparer.Ordinal);
+    }
+
+    // Lines of claims that were taken back after the payer had counted them. Only few claims are.
+    private async Task<ILookup<string, UndoneLine>> UndoneAsync(
+        DmeGrpcContext context, Dictionary<string, MemberEnrollment> enrolled, CancellationToken cancellationToken)
+    {
+        var counted = enrolled.Where(member => member.Value.Counted.Count > 0).ToDictionary(member => member.Key, member => member.Value.Counted, StringComparer.Ordinal);
+        var lines = new List<(string Member, UndoneLine Line)>();
+        if (counted.Count > 0)
+        {
+            var years = counted.Values.SelectMany(shares => shares).Select(share => share.Year).ToList();
+            var items = queries.UndoneOfMembers(context, [.. counted.Keys], years.Min(year => year.First), years.Max(year => year.Last ?? DateOnly.MaxValue));
+            await foreach (var item in items.WithCancellation(cancellationToken))
+            {
+                var undone = new UndoneLine(item.Line.ToDomain(), Instants.ToOffset(item.VoidedAt));
+                if (counted[item.Line.MemberKey].Any(share => share.Year.Contains(undone.Line.Span.From) && undone.Line.PostedAt <= share.AsOf && share.AsOf < undone.At))
+                {
+                    lines.Add((item.Line.MemberKey, undone));
+                }
+            }
+        }
+
+        return lines.ToLookup(item => item.Member, item => item.Line, StringComparer.Ordinal);
     }
 }

@@ -87,8 +87,10 @@ public sealed class ClaimCommandTests(StoreServer server) : IClassFixture<StoreS
     {
         var nobody = await RunWithInputAsync(Claim("c1", string.Empty), "post", "-");
         var memberless = await PostAsync(Claim("c1", string.Empty).Replace($"\"{unique}\"", "\"\"", StringComparison.Ordinal));
+        var both = await RunWithInputAsync(Claim("c1", string.Empty).Replace($"\"{unique}\"", "\"\"", StringComparison.Ordinal), "post", "-");
 
         Assert.Equal((ExitCodes.Refused, ExitCodes.Refused), (nobody.ExitCode, memberless.ExitCode));
+        Assert.All((string[])["submitter_id: It is required", "claim.member_id: It is required"], fault => Assert.Contains(fault, both.Error, StringComparison.Ordinal));
         Assert.Contains("submitter_id: It is required", nobody.Error, StringComparison.Ordinal);
         Assert.Contains("claim.member_id: It is required", memberless.Error, StringComparison.Ordinal);
     }

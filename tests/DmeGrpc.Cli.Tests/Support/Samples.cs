@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using DmeGrpc.TestSupport;
 
@@ -6,6 +7,15 @@ namespace DmeGrpc.Cli.Tests.Support;
 /// <summary>The files under samples/.</summary>
 internal static partial class Samples
 {
+    private static readonly Lazy<string> Copies = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
+    private static readonly ConcurrentDictionary<string, Lazy<string>> Copied = new(StringComparer.Ordinal);
+
     /// <summary>The tour of the edits.</summary>
     public static string Tour => Path("claims.jsonl");
 
@@ -13,12 +23,12 @@ internal static partial class Samples
     /// The claims of a file of samples without their members: alone, and by a server that has no record of a member, what hangs on the member is
     /// answered differently.
     /// </summary>
-    public static string WithoutMembers(string file)
+    public static string WithoutMembers(string file) => Copied.GetOrAdd(file, _ => new Lazy<string>(() =>
     {
-        var copy = System.IO.Path.Combine(Directory.CreateTempSubdirectory().FullName, System.IO.Path.GetFileName(file));
+        var copy = System.IO.Path.Combine(Copies.Value, System.IO.Path.GetFileName(file));
         File.WriteAllText(copy, MemberId().Replace(File.ReadAllText(file), string.Empty));
         return copy;
-    }
+    })).Value;
 
     public static string Path(params string[] parts) => RepositoryFiles.Locate(["samples", .. parts]);
 

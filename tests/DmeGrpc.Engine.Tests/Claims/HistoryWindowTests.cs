@@ -37,6 +37,7 @@ public sealed class HistoryWindowTests
         };
 
         Assert.Equal(new DateOnly(2014, 5, 1), HistoryWindow.Of(TestClaims.Supplier().On(2024, 5, 1).Line("L8000").Build(), plan)!.Value.From);
+        Assert.Equal(new DateOnly(2034, 5, 1), HistoryWindow.Of(TestClaims.Supplier().On(2024, 5, 1).Line("L8000").Build(), plan)!.Value.Through);
         Assert.Equal(
             new DateOnly(2017, 11, 1), HistoryWindow.Of(TestClaims.Supplier().On(2024, 5, 1).Line("L8000").Build(), plan with { Limits = [] })!.Value.From);
     }

@@ -3,6 +3,7 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.CodeChecks;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
 using DmeGrpc.Engine.Tests.Coverage;
 using DmeGrpc.TestSupport;
 
@@ -51,6 +52,19 @@ public sealed class AuthorizationCheckTests
 
         Assert.Equal(status, circumstances.Ask("E0601").Authorization.Status);
         Assert.Equal(AuthorizationStatus.NotNeeded, circumstances.Ask("K0823").Authorization.Status);
+    }
+
+    [Fact]
+    public void A_plan_that_asks_by_family_cannot_tell_of_an_item_without_one()
+    {
+        var plan = PlanSketch.Plain with { Authorizations = [PlanSketch.Rule(PlanSketch.AllOf(BenefitFamily.Orthotic), states: "OR")] };
+
+        var check = CheckSketch.OfPlan(plan).Ask("E1399");
+
+        Assert.Equal(AuthorizationStatus.Indeterminate, check.Authorization.Status);
+        Assert.Equal("Whether plain asks for an authorization of E1399 depends on its family of benefits, which is not known.", check.Authorization.Message);
+        Assert.Equal(AuthorizationStatus.NotNeeded, (CheckSketch.OfPlan(plan) with { AskedState = "WA" }).Ask("E1399").Authorization.Status);
+        Assert.Equal(AuthorizationStatus.NotNeeded, CheckSketch.OfPlan(plan).Ask("E0601").Authorization.Status);
     }
 
     [Fact]

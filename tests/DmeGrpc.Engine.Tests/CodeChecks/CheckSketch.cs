@@ -25,7 +25,7 @@ internal static class CheckSketch
 
     public static EditionCatalog Catalog { get; } = Builder("check-1").Build().Alone;
 
-    /// <summary>The same, but its list of authorizations knows no item that was added after the day.</summary>
+    /// <summary>The same, but its lists of authorizations and of orders know no item that was added after the day.</summary>
     public static EditionCatalog CompleteThroughTheDay { get; } = Builder("check-1", TableCoverage.Complete with { CompleteThrough = Day }).Build().Alone;
 
     /// <summary>A question of Medicare fee for service, with a plan file that covers equipment.</summary>
@@ -71,7 +71,7 @@ internal static class CheckSketch
 
     public static MemberKey Key { get; } = MemberKey.TryCreate(PayerProgram.Medicare, "plain", "M-1", out var key) ? key : default;
 
-    public static EditionBuilder Builder(string id, TableCoverage? authorizations = null) => new EditionBuilder { Id = id, Kind = EditionKind.Synthetic, Label = "a test's edition" }
+    public static EditionBuilder Builder(string id, TableCoverage? lists = null) => new EditionBuilder { Id = id, Kind = EditionKind.Synthetic, Label = "a test's edition" }
         .WithCodes(Info(TableKind.Codes),
         [
             Code("E0601", PaymentCategory.CappedRental), Code("K0823", PaymentCategory.CappedRental), Code("E0250", PaymentCategory.CappedRental),
@@ -85,11 +85,11 @@ internal static class CheckSketch
             .. from code in (string[])["E0601", "K0823", "E0250", "E0100", "L1832", "E1399", "E0500", "E0700"]
                select new UnitLimit(ProcedureCode.Parse(code), 2, AdjudicationIndicator.DateOfServiceClinical, "a reason", EffectiveWindow.Always, Place),
         ])
-        .WithPriorAuthorizations(Info(TableKind.PriorAuthorizations) with { Coverage = authorizations ?? TableCoverage.Complete },
+        .WithPriorAuthorizations(Info(TableKind.PriorAuthorizations) with { Coverage = lists ?? TableCoverage.Complete },
         [
             Row("K0823", "", new EffectiveWindow(new DateOnly(2018, 9, 1))), Row("L1832", "TX", new EffectiveWindow(new DateOnly(2026, 7, 1), new DateOnly(2026, 12, 31))),
         ])
-        .WithFaceToFaceOrders(Info(TableKind.FaceToFaceOrders),
+        .WithFaceToFaceOrders(Info(TableKind.FaceToFaceOrders) with { Coverage = lists ?? TableCoverage.Complete },
         [
             new FaceToFaceOrder(ProcedureCode.Parse("K0823"), new EffectiveWindow(new DateOnly(2022, 4, 13)), Place),
             new FaceToFaceOrder(ProcedureCode.Parse("E0250"), new EffectiveWindow(Day), Place),

@@ -61,6 +61,21 @@ public sealed class CodeCheckTests
     }
 
     [Fact]
+    public void A_list_of_orders_that_is_older_than_the_day_tells_of_the_items_that_it_has_alone()
+    {
+        var asked = CheckSketch.Medicare with { Catalog = CheckSketch.CompleteThroughTheDay };
+        var later = asked with { Day = CheckSketch.Day.AddDays(1) };
+
+        Assert.Equal(NotEvaluatedReason.None, asked.Ask("E0601").Order.Gap);
+        Assert.Equal(CheckSketch.Day, asked.Ask("E0601").ExpiresOn);
+        Assert.Equal(NotEvaluatedReason.NoRowOnDate, later.Ask("E0601").Order.Gap);
+        Assert.Equal(
+            "Whether E0601 needs a face-to-face encounter and a written order before delivery was not evaluated: it is not on the list (2026), which knows no item added after 2026-03-02.",
+            later.Ask("E0601").Order.Message);
+        Assert.True(later.Ask("K0823").Order.IsNeeded);
+    }
+
+    [Fact]
     public void Medicares_list_of_orders_is_not_for_plans()
     {
         var order = CheckSketch.OfPlan(PlanSketch.Plain).Ask("K0823").Order;

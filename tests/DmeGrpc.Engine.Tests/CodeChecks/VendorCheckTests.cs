@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.CodeChecks;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
+using DmeGrpc.Engine.Tables;
 using DmeGrpc.Engine.Tests.Coverage;
 
 namespace DmeGrpc.Engine.Tests.CodeChecks;
@@ -50,6 +51,28 @@ public sealed class VendorCheckTests
 
         Assert.Null(check.Vendor.Answer);
         Assert.Contains("product", Assert.Single(check.NotEvaluated), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_product_that_the_plan_is_not_offered_as_the_vendor_is_not_known()
+    {
+        var check = (CheckSketch.OfPlan(WithVendor) with { AskedProduct = PlanProduct.PointOfService }).Ask("E0601");
+
+        Assert.Null(check.Vendor.Answer);
+        Assert.Equal(["From whom E0601 may be got depends on the member's product, which is none of plain."], check.NotEvaluated);
+    }
+
+    [Fact]
+    public void An_item_without_a_family_may_be_one_of_a_familys_vendor()
+    {
+        var plan = PlanSketch.Plain with { Vendors = [PlanSketch.Vendor("State", PlanSketch.AllOf(BenefitFamily.DurableEquipment), ["OR"])] };
+
+        var check = CheckSketch.OfPlan(plan).Ask("E1399");
+
+        Assert.Null(check.Vendor.Answer);
+        Assert.Contains("From whom E1399 may be got depends on its family of benefits, which is not known.", check.NotEvaluated);
+        Assert.Contains(InformationNeeded.DetailCode, check.InformationNeeded);
+        Assert.Equal(VendorRoute.AnyVendor, (CheckSketch.OfPlan(plan) with { AskedState = "WA" }).Ask("E1399").Vendor.Answer!.Route);
     }
 
     [Theory]

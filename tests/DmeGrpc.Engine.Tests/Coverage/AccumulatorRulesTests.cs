@@ -28,6 +28,7 @@ public sealed class AccumulatorRulesTests
                 // After the day asked about, but of the year.
                 Line(new DateOnly(2026, 6, 30), postedAt: null, new MemberShare(500, 10, 20, 40)),
             ],
+            [],
             Day));
 
     [Fact]
@@ -41,14 +42,51 @@ public sealed class AccumulatorRulesTests
                 Line(new DateOnly(2026, 7, 1), AsOf.AddDays(1), share: null),
                 Line(Day, AsOf.AddDays(1), share: null) with { Disposition = Disposition.Denied },
             ],
+            [],
             Day));
 
     [Fact]
     public void Nothing_is_known_without_a_record_of_the_year_or_after_an_unknown_share()
     {
-        Assert.Null(AccumulatorRules.MetOn(enrollment: null, [], Day));
-        Assert.Null(AccumulatorRules.MetOn(Enrollment, [], new DateOnly(2026, 7, 1)));
-        Assert.Null(AccumulatorRules.MetOn(Enrollment, [Line(Day, AsOf.AddDays(1), share: null)], Day));
+        Assert.Null(AccumulatorRules.MetOn(enrollment: null, [], [], Day));
+        Assert.Null(AccumulatorRules.MetOn(Enrollment, [], [], new DateOnly(2026, 7, 1)));
+        Assert.Null(AccumulatorRules.MetOn(Enrollment, [Line(Day, AsOf.AddDays(1), share: null)], [], Day));
+    }
+
+    [Fact]
+    public void A_line_that_was_not_evaluated_may_have_been_paid() => Assert.Null(
+        AccumulatorRules.MetOn(Enrollment, [Line(Day, AsOf.AddDays(1), share: null) with { Disposition = Disposition.NotEvaluated }], [], Day));
+
+    [Fact]
+    public void What_was_counted_and_taken_back_since_counts_no_more()
+    {
+        var line = Line(Day, AsOf.AddDays(-1), new MemberShare(500, 1, 2, 4));
+
+        Assert.Equal(new Accumulators(999, 1_993), AccumulatorRules.MetOn(Enrollment, [], [new UndoneLine(line, AsOf.AddTicks(1))], Day));
+        Assert.Equal(new Accumulators(999, 1_993), AccumulatorRules.MetOn(Enrollment, [], [new UndoneLine(line, At: null)], Day));
+        Assert.Null(AccumulatorRules.MetOn(Enrollment, [], [new UndoneLine(line with { Share = null }, AsOf.AddTicks(1))], Day));
+        Assert.Equal(
+            default(Accumulators),
+            AccumulatorRules.MetOn(Enrollment, [], [new UndoneLine(line with { Share = new MemberShare(9_000, 5_000, 0, 0) }, AsOf.AddTicks(1))], Day));
+    }
+
+    [Fact]
+    public void What_was_taken_back_before_the_count_or_posted_after_it_was_never_in_it()
+    {
+        var line = Line(Day, AsOf.AddDays(-1), new MemberShare(500, 1, 2, 4));
+
+        Assert.Equal(
+            new Accumulators(1_000, 2_000),
+            AccumulatorRules.MetOn(
+                Enrollment,
+                [],
+                [
+                    new UndoneLine(line, AsOf),
+                    new UndoneLine(line with { PostedAt = AsOf.AddTicks(1) }, AsOf.AddDays(1)),
+                    new UndoneLine(line with { Disposition = Disposition.Denied }, AsOf.AddDays(1)),
+                    new UndoneLine(line with { Span = new ServiceSpan(new DateOnly(2025, 6, 30), new DateOnly(2025, 6, 30)) }, AsOf.AddDays(1)),
+                ],
+                Day));
     }
 
     [Fact]
@@ -56,7 +94,7 @@ public sealed class AccumulatorRulesTests
     {
         var line = Line(Day, postedAt: null, new MemberShare(Amounts.MaxCents, Amounts.MaxCents, 0, 0));
 
-        Assert.Equal(new Accumulators(Amounts.MaxCents, Amounts.MaxCents), AccumulatorRules.MetOn(Enrollment, [line, line with { LineNumber = 2 }], Day));
+        Assert.Equal(new Accumulators(Amounts.MaxCents, Amounts.MaxCents), AccumulatorRules.MetOn(Enrollment, [line, line with { LineNumber = 2 }], [], Day));
     }
 
     private static PostedLine Line(DateOnly day, DateTimeOffset? postedAt, MemberShare? share) => new()

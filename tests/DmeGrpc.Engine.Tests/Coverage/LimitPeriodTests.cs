@@ -25,7 +25,8 @@ public sealed class LimitPeriodTests
     [InlineData("2025-12-02", 4, 6)] // The day three months before is out of the period again.
     [InlineData("2025-12-03", 4, 2)]
     [InlineData("2026-03-02", 4, 2)]
-    [InlineData("2026-03-03", 4, 6)]
+    [InlineData("2026-06-01", 4, 2)] // The period of a later use holds the day too.
+    [InlineData("2026-06-02", 4, 6)]
     [InlineData("2026-03-02", 9, 0)]
     public void What_is_left_is_what_the_period_has_not_used(string usedOn, int units, long left)
     {

@@ -66,6 +66,27 @@ public sealed class CostShareTests
     }
 
     [Fact]
+    public void A_line_that_was_not_evaluated_may_be_paid_and_leaves_those_after_it_open()
+    {
+        var edition = PlanClaims.Edition("E0562").Codes("A4601").Fee("E0562", "NU", 8_000);
+        var claim = Claim().Line("A4601").Line("E0562", 1, "NU").On(2024, 8, 1).Line("E0562", 1, "NU");
+
+        var verdict = claim.JudgedBy(edition, context: PlanClaims.With(PlanClaims.Plan, new MemberSketch().Counted(0).Covered(DateOnly.MinValue)));
+
+        Assert.Equal(Disposition.NotEvaluated, verdict.DispositionOf(1));
+        Assert.Equal((null, NotEvaluatedReason.OutsideClaim), (verdict.Line(2).CostShare!.Share, verdict.Line(2).CostShare!.Reason));
+        Assert.Equal(8_000, verdict.Line(3).CostShare!.Share!.DeductibleCents);
+    }
+
+    [Fact]
+    public void What_the_payer_counted_of_a_claim_that_was_taken_back_since_is_owed_again()
+    {
+        var counted = new MemberSketch().Counted(10_000).Undone("E0100", new MemberShare(5_000, 5_000, 0, 0));
+
+        Assert.Equal(5_000, Judge(Claim().Line("E0562", 1, "NU"), counted).Line(1).CostShare!.Share!.DeductibleCents);
+    }
+
+    [Fact]
     public void A_plan_that_asks_nothing_first_needs_no_record_of_what_was_met()
     {
         var plan = PlanClaims.Plan with { CostShare = PlanSketch.TwentyPercent with { Terms = new ShareTerms(0, new Rate(2000), DeductibleApplies: false) } };

@@ -81,6 +81,8 @@ public sealed class DocumentationEditTests
 
         Assert.Empty(Claim("2024-08-01", "2024-08-10").JudgedBy(partial).Line(1).Findings);
         Assert.Equal(NotEvaluatedReason.TablePartial, Claim("2024-08-01", "2024-08-16").JudgedBy(partial).OnlyFinding(1).NotEvaluatedReason);
+        var old = TestEditions.Supplier().NeedsOrder("K0001").Codes("K0823").CompleteThrough(TableKind.FaceToFaceOrders, TestClaims.Day.AddDays(-1));
+        Assert.Equal(NotEvaluatedReason.NoRowOnDate, Claim("2024-08-01", "2024-08-16").JudgedBy(old).OnlyFinding(1).NotEvaluatedReason);
         Assert.Equal(NotEvaluatedReason.TableNotLoaded, Claim("2024-08-01", "2024-08-16").JudgedBy(TestEditions.Supplier().Codes("K0823")).OnlyFinding(1).NotEvaluatedReason);
     }
 

@@ -43,6 +43,11 @@ public sealed class NetworkEditTests
     }
 
     [Fact]
+    public void A_product_that_the_plan_is_not_offered_as_tells_no_more_than_none() => Assert.Equal(
+        (Outcome.NotEvaluated, "Whether plain gives E0601 to an exclusive vendor was not evaluated: the member's product is not known."),
+        Judge(Plan(Texan), Member(PlanProduct.PointOfService)).OnlyFinding(1) is var finding ? (finding.Outcome, finding.Message) : default);
+
+    [Fact]
     public void A_member_without_a_record_is_not_evaluated() => Assert.Equal(
         NotEvaluatedReason.NoMemberRecord, Judge(Plan(Texan), new MemberSketch()).FindingOf(1, EditKind.Network).NotEvaluatedReason);
 

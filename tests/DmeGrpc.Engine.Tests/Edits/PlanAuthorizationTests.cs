@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
 using DmeGrpc.Engine.Tests.Coverage;
 using DmeGrpc.TestSupport;
 
@@ -52,6 +53,17 @@ public sealed class PlanAuthorizationTests
         var finding = Judge(PlanClaims.Plan, MemberSketch.Number, new MemberSketch().Covered(DateOnly.MinValue)).OnlyFinding(1);
 
         Assert.Equal((Outcome.Advisory, "plain wants no authorization for E0601, and line 1 names 'AAAAAAAAAAAAA3'."), (finding.Outcome, finding.Message));
+    }
+
+    [Fact]
+    public void An_item_without_a_family_may_be_one_of_a_family_that_needs_an_authorization()
+    {
+        var plan = PlanClaims.Plan with { Authorizations = [PlanSketch.Rule(PlanSketch.AllOf(BenefitFamily.DurableEquipment))] };
+
+        var finding = PlanClaims.Claim().Line("E1399").JudgedBy(TestEditions.Supplier().Codes("E1399"), context: PlanClaims.With(plan)).FindingOf(1, EditKind.PriorAuthorization);
+
+        Assert.Equal((Outcome.NotEvaluated, NotEvaluatedReason.NoRow), (finding.Outcome, finding.NotEvaluatedReason));
+        Assert.Contains("depends on the item's family of benefits", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]

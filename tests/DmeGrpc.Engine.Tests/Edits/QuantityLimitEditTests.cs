@@ -76,6 +76,68 @@ public sealed class QuantityLimitEditTests
     }
 
     [Fact]
+    public void A_rented_item_is_one_item_however_many_months_it_is_rented()
+    {
+        var plan = PlanClaims.Plan with { Limits = [new ItemLimit(PlanSketch.Items("E0601"), 1, new LimitPeriod(60, LimitAlignment.Rolling))] };
+        var rented = new MemberSketch().Rented("E0601", Day.AddMonths(-2), 2).Covered(DateOnly.MinValue);
+        var edition = PlanClaims.Edition("E0601");
+
+        var later = PlanClaims.Claim().Line("E0601", 1, "RR").JudgedBy(edition, context: PlanClaims.With(plan, rented));
+        var other = PlanClaims.Claim().Line("E0601", 1, "NU").JudgedBy(edition, context: PlanClaims.With(plan, rented));
+        var both = PlanClaims.Claim().Line("E0601", 1, "RR").On(2024, 9, 15).Line("E0601", 1, "RR").JudgedBy(edition, context: PlanClaims.With(plan));
+
+        Assert.Empty(later.FindingsOf(1, EditKind.Coverage));
+        Assert.Equal("119", other.FindingOf(1, EditKind.Coverage).Adjustment.Carc);
+        Assert.Empty(both.FindingsOf(2, EditKind.Coverage));
+    }
+
+    [Fact]
+    public void No_month_of_a_rental_is_covered_where_its_first_is_not()
+    {
+        var plan = PlanClaims.Plan with { Limits = [new ItemLimit(PlanSketch.Items("E0601"), 0, new LimitPeriod(12, LimitAlignment.Rolling))] };
+
+        var verdict = PlanClaims.Claim().Line("E0601", 1, "RR").On(2024, 9, 15).Line("E0601", 1, "RR").JudgedBy(PlanClaims.Edition("E0601"), context: PlanClaims.With(plan));
+
+        Assert.Equal([Disposition.Denied, Disposition.Denied], verdict.Lines.Select(line => line.Disposition));
+    }
+
+    [Fact]
+    public void Lines_that_were_not_evaluated_count_on_other_claims_as_they_do_on_one()
+    {
+        var member = new MemberSketch().Paid("A7030", 4, setting: ServiceSetting.DmeSupplier, day: Day.AddDays(-10)).WithPaid(paid => paid with { Disposition = Disposition.NotEvaluated });
+
+        Assert.Equal(Outcome.Deny, Judge(Limited(4), 1, member).FindingOf(1, EditKind.Coverage).Outcome);
+    }
+
+    [Fact]
+    public void A_claim_for_an_earlier_day_that_comes_later_shares_the_period_with_what_was_posted()
+    {
+        var member = new MemberSketch().Paid("A7030", 3, setting: ServiceSetting.DmeSupplier, day: Day.AddDays(10));
+
+        var finding = Judge(Limited(4), 2, member).FindingOf(1, EditKind.Coverage);
+
+        Assert.Equal("Line 1 bills 2 units of A7030; plain covers 4 from 2024-07-26 to 2024-08-25, of which 3 are used: 1 are payable.", finding.Message);
+        Assert.Empty(Judge(Limited(4), 4, new MemberSketch().Paid("A7030", 3, setting: ServiceSetting.DmeSupplier, day: Day.AddDays(40))).FindingsOf(1, EditKind.Coverage));
+    }
+
+    [Fact]
+    public void What_one_limit_cuts_back_is_used_of_no_other()
+    {
+        var plan = PlanClaims.Plan with
+        {
+            Limits =
+            [
+                new ItemLimit(PlanSketch.Items("A7030-A7031"), 10, new LimitPeriod(12, LimitAlignment.Rolling)),
+                new ItemLimit(PlanSketch.Items("A7030"), 2, new LimitPeriod(1, LimitAlignment.Rolling)),
+            ],
+        };
+
+        var verdict = PlanClaims.Claim().Line("A7030", 5).Line("A7031", 8).JudgedBy(PlanClaims.Edition("A7030", "A7031"), context: PlanClaims.With(plan));
+
+        Assert.Equal([2m, null], verdict.Lines.Select(line => line.PayableUnits));
+    }
+
+    [Fact]
     public void Fee_for_service_denies_as_coverage_determination()
     {
         var verdict = TestClaims.Supplier().Line("A7030", 5).JudgedBy(PlanClaims.Edition("A7030"), context: PlanClaims.With(Limited(4)));

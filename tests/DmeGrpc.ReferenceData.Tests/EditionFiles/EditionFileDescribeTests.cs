@@ -33,7 +33,7 @@ public sealed class EditionFileDescribeTests : IDisposable
     {
         var description = EditionFile.Describe(folder["a"]);
 
-        Assert.Equal(1, description.FormatVersion);
+        Assert.Equal(2, description.FormatVersion);
         Assert.Equal(new FileInfo(folder["a"]).Length, description.Length);
         Assert.Equal(
             ["Manifest", "CodeIndex", "Codes", "Modifiers", "PairEdits", "PairEdits", "PairEdits", "IntegralPairs", "UnitLimits", "AddOnCodes",

@@ -23,7 +23,7 @@ public class FileNumbersTests
 
     [Theory]
     [MemberData(nameof(Enums))]
-    public void Every_number_of_version_1_is_still_there(Type type, int[] numbers) =>
+    public void Every_number_is_still_there(Type type, int[] numbers) =>
         Assert.All(numbers, number => Assert.True(Enum.IsDefined(type, number), $"{type.Name} {number}"));
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class MaliciousFileTests : IDisposable
 
     private static readonly Dictionary<string, Action<ForgedFile>> Forgeries = new()
     {
-        ["version is 2 and this build reads up to 1"] = file => file.Put(8, 2, 4),
+        ["version is 3 and this build reads 2; update dme"] = file => file.Put(8, 3, 4),
+        ["version is 1 and this build reads 2; it was built by an earlier version of dme, build it again"] = file => file.Put(8, 1, 4),
         ["version is 0"] = file => file.Put(8, 0, 4),
         ["directory of 2147483647 sections does not fit"] = file => file.Put(12, int.MaxValue, 4),
         ["directory of 4294967295 sections does not fit"] = file => file.Put(12, -1, 4),

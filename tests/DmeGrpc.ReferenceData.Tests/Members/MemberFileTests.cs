@@ -94,6 +94,15 @@ public sealed class MemberFileTests
         Assert.Empty(Read(Sound, row).OfType<MemberFileEntry.Member>());
     }
 
+    [Fact]
+    public void A_faulty_row_is_of_the_member_before_it_however_its_id_is_written()
+    {
+        var rows = Read("MEDICARE,acme,1EG4-TE5,2024-01-01,2024-12-31,,,,,,,,", "MEDICAR,ACME,1eg4te5,2025-01-01,,,,,,,,,");
+
+        Assert.Equal([2], rows.OfType<MemberFileEntry.LeftOut>().Select(member => member.Line));
+        Assert.Empty(rows.OfType<MemberFileEntry.Member>());
+    }
+
     [Theory]
     [InlineData("MEDICARE,acme")]
     [InlineData("MEDICARE,acme,\"B,2025-01-01,,,,,,,,,")]

@@ -7,7 +7,8 @@ public sealed class BadPlanTests
     public static TheoryData<string, string, string, string, bool> Bad => new()
     {
         { "\"id\": \"cedar-sound-hmo\",", "", "$", "The property id is missing.", true },
-        { "\"cedar-sound-hmo\"", "\"Cedar Sound\"", "$.id", "1 to 64 small letters", true },
+        { "\"cedar-sound-hmo\"", "\"Cedar Sound\"", "$.id", "1 to 50 small letters", true },
+        { "\"cedar-sound-hmo\"", $"\"{new string('p', 51)}\"", "$.id", "1 to 50 small letters", true },
         { "\"cedar-sound-hmo\"", "17", "$.id", "A text is expected here.", true },
         { "\"name\": \"Cedar", "\"nmae\": \"Cedar", "$['nmae']", "The property is unknown; did you mean name?", true },
         { "\"prescriber\"", "\"colour\": 1, \"prescriber\"", "$['colour']", "The property is unknown; known are $schema, id", true },

@@ -120,6 +120,19 @@ public sealed class SamplePlanTests
     }
 
     [Fact]
+    public void A_folder_without_a_plan_is_refused_and_capitals_in_a_name_make_no_difference()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["plan.schema.json"], "{}");
+        File.WriteAllText(folder["plan.json.bak"], "{}");
+        var path = Path.GetDirectoryName(folder["plan.schema.json"])!;
+
+        Assert.StartsWith("The folder holds no plan", Assert.Throws<PlanFileException>(() => PlanFolder.Open(path)).Problems.Single().Reason, StringComparison.Ordinal);
+        File.WriteAllText(folder["A.JSON"], PlanTexts.Sample);
+        Assert.Single(PlanFolder.Open(path));
+    }
+
+    [Fact]
     public void A_file_or_folder_that_is_not_there_is_refused()
     {
         Assert.StartsWith("The file cannot be read", Assert.Throws<PlanFileException>(() => PlanFile.Open("nowhere.json")).Problems.Single().Reason, StringComparison.Ordinal);

@@ -39,6 +39,16 @@ public class ClaimReaderTests
     public void Claim_without_a_day_of_receipt_is_received_today() =>
         Assert.Equal(Today, Read(SampleClaims.Changed(claim => claim.ReceivedDate = null))!.ReceivedDate);
 
+    [Theory]
+    [InlineData("  ", "")]
+    [InlineData(" plan ", "plan")]
+    public void Blanks_around_a_plan_id_make_no_difference_and_alone_name_no_plan(string given, string read) =>
+        Assert.Equal(read, Read(SampleClaims.Changed(claim => claim.PlanId = given))!.PlanId);
+
+    [Fact]
+    public void A_plan_id_is_no_longer_than_members_are_kept_under() => Assert.Equal(
+        ["claim.plan_id: It may have 50 characters; it has 51."], Violations(SampleClaims.Changed(claim => claim.PlanId = new string('p', 51))));
+
     [Fact]
     public void What_is_merely_wrong_passes_through_as_it_is()
     {
@@ -97,7 +107,7 @@ public class ClaimReaderTests
                 "claims[7].claim_id: It is required.",
                 "claims[7].program: 99 is no value that this server knows.",
                 "claims[7].setting: It is required.",
-                "claims[7].plan_id: It may have 64 characters; it has 65.",
+                "claims[7].plan_id: It may have 50 characters; it has 65.",
                 "claims[7].member_id: It is not UTF-8 text.",
                 "claims[7].billing_npi: It may have 32 characters; it has 33.",
                 "claims[7].service_state: It may have 32 characters; it has 33.",

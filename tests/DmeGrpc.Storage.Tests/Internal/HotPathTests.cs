@@ -38,6 +38,7 @@ public abstract partial class HotPathTests(DatabaseKind kind) : StoreTest(kind)
         await store.ListEventsAsync(authorization.TrackingNumber, 0, 10, Soon);
         var roster = server.GetRequiredService<IMemberRoster>();
         await roster.RecordAsync([Sample.Enrolled(authorization.MemberKey)], Soon);
+        await server.GetRequiredService<ISnapshotReader>().ReadAsync([Sample.Query(authorization.MemberKey)], Soon);
         await roster.RecordAsync([Sample.Enrolled(authorization.MemberKey) with { Years = [] }], Soon);
         await roster.GetAsync(authorization.MemberKey, Soon);
         await server.GetRequiredService<ISnapshotReader>().ReadAsync([Sample.Query(authorization.MemberKey, authorization.TrackingNumber)], Soon);
@@ -61,6 +62,12 @@ public abstract partial class HotPathTests(DatabaseKind kind) : StoreTest(kind)
         await reader.ReadAsync([.. authorizations.Select(item => Sample.Query(item.MemberKey, item.TrackingNumber))], Soon);
 
         Assert.Equal(4, log.Statements.Count(statement => statement.Contains("SELECT", StringComparison.Ordinal)));
+        await Roster.RecordAsync([.. authorizations.Select(item => Sample.Enrolled(item.MemberKey))], Soon);
+        log.Statements.Clear();
+
+        await reader.ReadAsync([.. authorizations.Select(item => Sample.Query(item.MemberKey, item.TrackingNumber))], Soon);
+
+        Assert.Equal(5, log.Statements.Count(statement => statement.Contains("SELECT", StringComparison.Ordinal)));
     }
 
     // An insert carries the key; every other table that is read or changed is bound to it, by a condition or by a join on it.

@@ -4,6 +4,7 @@ using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Storage.Authorizations;
 using DmeGrpc.Storage.Ledger;
+using DmeGrpc.Storage.Members;
 using DmeGrpc.Storage.Tests.Support;
 
 namespace DmeGrpc.Storage.Tests.Snapshots;
@@ -69,6 +70,49 @@ public abstract class SnapshotReaderTests(DatabaseKind kind) : StoreTest(kind)
         Assert.Equal(["c2"], without.History.Select(line => line.ClaimId));
         Assert.Empty(before.History);
         Assert.Equal(["c1", "c2"], touching.History.Select(line => line.ClaimId));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_after_the_payer_counted_is_told_with_the_instant_and_what_was_taken_back_before_is_not()
+    {
+        var affirmed = await Steps.AffirmedAsync(9);
+        foreach (var claim in (string[])["before", "voided", "replaced", "kept"])
+        {
+            await Steps.PostAsync(claim, affirmed, 1);
+        }
+
+        await Steps.VoidAsync("before");
+        await Roster.RecordAsync([Sample.Enrolled(affirmed.MemberKey) with { Years = [new CountedYear(Sample.Year, default, AsOf: null)] }], Soon);
+        var asOf = (await Roster.GetAsync(affirmed.MemberKey, Soon))!.Counted[0].AsOf;
+        await Steps.VoidAsync("voided");
+        await Steps.ReplaceAsync("replaced", "replacement", affirmed, 1);
+        await Steps.VoidAsync("replacement");
+
+        var snapshot = await ReadAsync(Sample.Query(affirmed.MemberKey));
+        var again = await ReadAsync(Sample.Query(affirmed.MemberKey) with { ExcludedClaims = [new ClaimKey(Sample.Submitter, "kept")] });
+
+        Assert.Equal(["replaced", "voided"], snapshot.Undone.Select(undone => undone.Line.ClaimId).Order(StringComparer.Ordinal));
+        Assert.All(snapshot.Undone, undone => Assert.True(undone.Line.PostedAt <= asOf && undone.At > asOf));
+        Assert.Equal(["kept"], snapshot.History.Select(line => line.ClaimId));
+        Assert.Empty(again.History);
+        Assert.Equal(["kept", "replaced", "voided"], again.Undone.Select(undone => undone.Line.ClaimId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_claim_that_replaces_another_is_judged_by_what_that_leaves_of_the_count()
+    {
+        var affirmed = await Steps.AffirmedAsync(9);
+        await Steps.PostAsync("first", affirmed, 1);
+        await Roster.RecordAsync([Sample.Enrolled(affirmed.MemberKey) with { Years = [new CountedYear(Sample.Year, default, AsOf: null)] }], Soon);
+        IReadOnlyList<UndoneLine> seen = [];
+
+        await Ledger.ReplaceAsync("first", Sample.Claim("second", affirmed.MemberKey), snapshot =>
+        {
+            seen = snapshot.Undone;
+            return new PostingDecision.Post([], new byte[] { 1 });
+        }, Soon);
+
+        Assert.Equal("first", Assert.Single(seen).Line.ClaimId);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Findings;
+using DmeGrpc.Engine.Tables;
 
 namespace DmeGrpc.TestSupport.NaiveOracle;
 
@@ -131,6 +132,9 @@ internal sealed partial class NaiveAuthorizations(Claim claim, List<NaiveLine> l
         return here is not null
             ? new Need("Required", $"phase  from {(here.Window.First == DateOnly.MinValue ? "" : $"{here.Window.First:yyyy-MM-dd}")}", IsPlans: true)
             : rules.Count > 0 && state.Length == 0 ? new Need("Unknown", Reason: "OutsideClaim")
+            : family == BenefitFamily.Unknown && plan.Authorizations.Any(
+                rule => rule.Items.Families.Count > 0 && rule.Window.Contains(day) && (state.Length == 0 || rule.States.Count == 0 || rule.States.Contains(state)))
+                ? new Need("Unknown", Reason: $"{catalog.FamilyGap(line.Code!, day)}")
             : new Need("None", IsPlans: true);
     }
 

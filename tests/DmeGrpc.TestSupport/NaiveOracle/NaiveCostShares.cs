@@ -21,19 +21,28 @@ internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimCo
             return texts;
         }
 
-        foreach (var (line, _) in lines.Where(each => each.Disposition is "Payable" or "Adjusted")
+        foreach (var (line, disposition) in lines.Where(each => each.Disposition is "Payable" or "Adjusted" or "NotEvaluated")
             .OrderBy(each => each.Line.Days[0]).ThenBy(each => each.Line.Number).ThenBy(each => each.Line.Days[^1]).ThenBy(each => each.Line.Code, StringComparer.Ordinal))
         {
-            texts[line] = Of(line);
+            if (disposition == "NotEvaluated")
+            {
+                Unsure(CountedOn(line));
+            }
+            else
+            {
+                texts[line] = Of(line);
+            }
         }
 
         return texts;
     }
 
+    private CountedShare? CountedOn(NaiveLine line) => enrollment?.Counted.SingleOrDefault(share => share.Year.Contains(line.Days[0]));
+
     private string Of(NaiveLine line)
     {
         var day = line.Days[0];
-        var counted = enrollment?.Counted.SingleOrDefault(share => share.Year.Contains(day));
+        var counted = CountedOn(line);
         var (allowed, why) = Allowed(line, day);
         if (allowed is not { } amount)
         {
@@ -104,14 +113,18 @@ internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimCo
         if (!purses.TryGetValue(counted.Year.First, out var purse))
         {
             purse = (counted.Met.DeductibleMetCents, counted.Met.OutOfPocketMetCents, true);
-            var later = ((MemberFacts.Known)context.Member).Snapshot.History
-                .Where(posted => posted.Counts && counted.Year.Contains(posted.Span.From) && (posted.PostedAt is null || posted.PostedAt > counted.AsOf)).ToList();
-            foreach (var share in later.ConvertAll(posted => posted.Share))
+            var snapshot = ((MemberFacts.Known)context.Member).Snapshot;
+            var came = snapshot.History.Where(posted => IsOf(posted) && (posted.PostedAt is null || posted.PostedAt > counted.AsOf)).Select(posted => (posted.Share, Sign: 1));
+            var left = snapshot.Undone.Where(each => IsOf(each.Line) && each.Line.PostedAt is { } at && at <= counted.AsOf && (each.At is null || each.At > counted.AsOf))
+                .Select(each => (each.Line.Share, Sign: -1));
+            var changes = came.Concat(left).ToList();
+            foreach (var (share, sign) in changes)
             {
-                purse = (purse.Deductible + (share?.DeductibleCents ?? 0), purse.Maximum + (share?.OwedCents ?? 0), purse.IsSure);
+                var (deductible, maximum) = (purse.Deductible + (sign * (share?.DeductibleCents ?? 0)), purse.Maximum + (sign * (share?.OwedCents ?? 0)));
+                purse = (Math.Max(0, deductible), Math.Max(0, maximum), purse.IsSure);
             }
 
-            if (later.Exists(posted => posted.Share is null))
+            if (changes.Exists(change => change.Share is null))
             {
                 purse = (0, 0, false);
             }
@@ -120,6 +133,9 @@ internal sealed class NaiveCostShares(Claim claim, NaiveCatalog catalog, ClaimCo
         }
 
         return purse;
+
+        bool IsOf(PostedLine posted) =>
+            posted.Disposition is Disposition.Payable or Disposition.Adjusted or Disposition.NotEvaluated && counted.Year.Contains(posted.Span.From);
     }
 
     private static (decimal Deductible, decimal Copay, decimal Coinsurance) Owes(ShareTerms terms, decimal amount, decimal deductibleLeft, decimal maximumLeft)

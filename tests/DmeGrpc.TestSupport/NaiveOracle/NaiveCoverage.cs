@@ -129,7 +129,7 @@ internal sealed class NaiveCoverage(Claim claim, List<NaiveLine> lines, NaiveCat
             var vendors = plan.Vendors.Where(vendor => vendor.Window.Contains(day) && Has(vendor.Items, line.Code!, family)).ToList();
 
             // Whatever is not known may be anything: if all of it comes to the same, it does not matter.
-            var products = span?.Product is { } product ? [product] : plan.Products;
+            var products = span?.Product is { } product && plan.Products.Any(each => each == product) ? [product] : plan.Products;
             string[] states = state.Length > 0 ? [state] : [.. plan.Vendors.SelectMany(vendor => vendor.States), "none"];
             string[] zips = zip.Length > 0 ? [zip] : [.. plan.Vendors.SelectMany(vendor => vendor.ZipPrefixes), "none"];
             var answers = products

@@ -127,6 +127,13 @@ internal sealed partial class NaiveEquipment
         return MonthOf(line, standing, own) is { } month ? month.LastNumber - month.Number + 1 : null;
     }
 
+    /// <summary>The places of the rental lines that bill a later month than the first.</summary>
+    public HashSet<string> LaterMonths()
+    {
+        var (standing, _) = Items();
+        return [.. standing.Select(item => item.Code).Distinct().SelectMany(code => NaiveRentals.Of(standing, code, policy)).Where(month => month.Number > 1).Select(month => month.Item.Place)];
+    }
+
     private static string? Expected(int month) => month == 1 ? "KH" : month <= 3 ? "KI" : month <= 13 ? "KJ" : null;
 
     private static bool IsOxygen(NaiveLine line, string category) => category == "Oxygen" && OxygenCodes.Contains(line.Code);

@@ -1,5 +1,6 @@
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Coverage;
+using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.Findings;
 
 namespace DmeGrpc.TestSupport.NaiveOracle;
@@ -93,28 +94,32 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
                     line.Add("Documentation", "Advisory", " ");
                 }
             }
-            else if (fault.Length > 0 && (tables is null || !tables.Covers("Orders", line.Code!)))
+            else if (fault.Length > 0 && (tables is null || !tables.Covers("Orders", line.Code!) || tables.IsStale("Orders", [day])))
             {
-                line.Add("Documentation", "NotEvaluated", $" {(tables is null ? catalog.GapReason("Orders") : "TablePartial")}");
+                line.Add("Documentation", "NotEvaluated", $" {(tables is null ? catalog.GapReason("Orders") : !tables.Covers("Orders", line.Code!) ? "TablePartial" : "NoRowOnDate")}");
             }
         }
     }
 
-    public void Quantities(List<NaiveFinding> ofClaim)
+    public void Quantities(NaiveEquipment equipment, List<NaiveFinding> ofClaim)
     {
-        var served = readable
+        var limits = new List<NaiveLimit>();
+        limits.AddRange((context.Plan?.Limits ?? []).Select(
+            limit => new NaiveLimit(limit, line => NaiveCoverage.PlanOn(claim, context, line.Days[0]) is not null, claim.PlanId.Length > 0 ? "119" : "151", 0, [])));
+        limits.AddRange((claim.Program == PayerProgram.Medicare ? context.ItemPolicy.Quantities : []).Select(
+            row => new NaiveLimit(row.Limit, line => row.Window.Contains(line.Days[0]) && (row.Modifier.IsNone || line.Has($"{row.Modifier}")), "151", 11, [])));
+        var isAny = false;
+        foreach (var line in readable
             .Where(line => line.Units is not null && !line.IsStopped && !line.IsDuplicate)
             .OrderBy(line => line.Days[0]).ThenBy(line => line.Number).ThenBy(line => line.Days[^1]).ThenBy(line => line.Code, StringComparer.Ordinal)
-            .ThenBy(line => line.Units).ThenBy(line => string.Join(' ', line.Modifiers), StringComparer.Ordinal).ToList();
-        var isAny = false;
-        foreach (var limit in context.Plan?.Limits ?? [])
+            .ThenBy(line => line.Units).ThenBy(line => string.Join(' ', line.Modifiers), StringComparer.Ordinal).ToList())
         {
-            isAny |= Serve(served.FindAll(line => NaiveCoverage.PlanOn(claim, context, line.Days[0]) is not null), limit, claim.PlanId.Length > 0 ? "119" : "151", 0);
-        }
-
-        foreach (var row in claim.Program == PayerProgram.Medicare ? context.ItemPolicy.Quantities : [])
-        {
-            isAny |= Serve(served.FindAll(line => row.Window.Contains(line.Days[0]) && (row.Modifier.IsNone || line.Has($"{row.Modifier}"))), row.Limit, "151", 11);
+            var held = limits.FindAll(limit => limit.Concerns(line) && NaiveCoverage.Has(limit.Limit.Items, line.Code!, catalog.FamilyOf(line.Code!, line.Days[0])));
+            if (held.Count > 0 && !line.Has("MS") && !equipment.LaterMonths().Contains(line.Place))
+            {
+                isAny = true;
+                Serve(line, held, equipment);
+            }
         }
 
         if (isAny && context.Member is MemberFacts.Unavailable unavailable)
@@ -123,39 +128,63 @@ internal sealed class NaivePolicy(Claim claim, List<NaiveLine> lines, NaiveCatal
         }
     }
 
-    private bool Serve(List<NaiveLine> candidates, ItemLimit limit, string carc, int early)
+    private void Serve(NaiveLine line, List<NaiveLimit> held, NaiveEquipment equipment)
     {
-        var held = candidates.FindAll(line => !line.IsStopped && NaiveCoverage.Has(limit.Items, line.Code!, catalog.FamilyOf(line.Code!, line.Days[0])));
-        var used = new List<(DateOnly Day, decimal Units)>();
-        var history = (context.Member as MemberFacts.Known)?.Snapshot.History ?? [];
-        foreach (var posted in history.Where(posted => posted.Counts && posted.Setting == ServiceSetting.DmeSupplier
-            && NaiveCoverage.Has(limit.Items, $"{posted.Code}", catalog.FamilyOf($"{posted.Code}", posted.Span.From))))
+        var left = ByMonth(line.Days[0], line.Days[^1], line.PayableUnits ?? line.Units!.Value);
+        foreach (var limit in held)
         {
-            used.AddRange(ByMonth(posted.Span.From, posted.Span.Through, posted.PaidUnits));
-        }
-
-        foreach (var line in held)
-        {
-            var billed = line.PayableUnits ?? line.Units!.Value;
-            var payable = 0m;
-            foreach (var (day, units) in ByMonth(line.Days[0], line.Days[^1], billed))
+            var used = UsedBefore(limit, equipment);
+            var served = new List<(DateOnly Day, decimal Units)>();
+            foreach (var (day, units) in left)
             {
-                var days = limit.Period.Around(day);
-                var first = limit.Period.Alignment == LimitAlignment.Rolling && days.Days > early ? days.From.AddDays(early) : days.From;
-                var before = used.Where(use => use.Day >= first && use.Day <= days.Through).Sum(use => use.Units);
-                var share = before >= limit.Units ? 0 : before + units <= limit.Units ? units : limit.Units - before;
+                // The fullest of all periods that hold the day.
+                var before = used.Select(use => use.Day).Append(day).Where(end => end >= day).Select(limit.Around).Where(days => days.Contains(day))
+                    .Max(days => used.Where(use => use.Day >= days.From && use.Day <= days.Through).Sum(use => use.Units));
+                var share = before >= limit.Limit.Units ? 0 : before + units <= limit.Limit.Units ? units : limit.Limit.Units - before;
                 used.Add((day, share));
-                payable += share;
+                served.Add((day, share));
             }
 
+            var (billed, payable) = (left.Sum(month => month.Units), served.Sum(month => month.Units));
             if (payable < billed)
             {
-                line.Add("Coverage", payable > 0 ? "CutBack" : "Deny", $"limit {limit.Units} billed {billed:0.###} payable {payable:0.###} {carc}");
-                line.PayableUnits = payable > 0 ? payable : line.PayableUnits;
+                line.Add("Coverage", payable > 0 ? "CutBack" : "Deny", $"limit {limit.Limit.Units} billed {billed:0.###} payable {payable:0.###} {limit.Carc}");
+                if (payable == 0)
+                {
+                    return;
+                }
+
+                line.PayableUnits = payable;
             }
+
+            left = served;
         }
 
-        return held.Count > 0;
+        held.ForEach(limit => limit.OfClaim.AddRange(left));
+    }
+
+    private List<(DateOnly Day, decimal Units)> UsedBefore(NaiveLimit limit, NaiveEquipment equipment)
+    {
+        var later = equipment.LaterMonths();
+        var history = (context.Member as MemberFacts.Known)?.Snapshot.History ?? [];
+        return
+        [
+            .. history
+                .Where(posted => posted.Disposition is Disposition.Payable or Disposition.Adjusted or Disposition.NotEvaluated && posted.Setting == ServiceSetting.DmeSupplier)
+                .Where(posted => NaiveCoverage.Has(limit.Limit.Items, $"{posted.Code}", catalog.FamilyOf($"{posted.Code}", posted.Span.From)))
+                .Where(posted => !posted.Modifiers.Any(modifier => $"{modifier}" == "MS") && !later.Contains(EngineReading.Place(0, posted)))
+                .SelectMany(posted => ByMonth(posted.Span.From, posted.Span.Through, posted.PaidUnits)),
+            .. limit.OfClaim,
+        ];
+    }
+
+    private sealed record NaiveLimit(ItemLimit Limit, Predicate<NaiveLine> Concerns, string Carc, int Early, List<(DateOnly Day, decimal Units)> OfClaim)
+    {
+        public ServiceSpan Around(DateOnly day)
+        {
+            var days = Limit.Period.Around(day);
+            return Limit.Period.Alignment == LimitAlignment.Rolling && days.Days > Early ? new ServiceSpan(days.From.AddDays(Early), days.Through) : days;
+        }
     }
 
     /// <summary>The units of each month, whole ones as evenly as they go, the later months the more; a broken one in the last.</summary>

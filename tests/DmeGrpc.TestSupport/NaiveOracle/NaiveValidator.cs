@@ -50,7 +50,7 @@ public static class NaiveValidator
         NaivePairs.Parts(lines, tables);
         NaiveLimits.Judge(lines, history, tables, policy);
         new NaiveAddOns(lines, history, tables, context).Judge(ofClaim);
-        policies.Quantities(ofClaim);
+        policies.Quantities(equipment, ofClaim);
         NaiveHistory.Gaps(claim, lines, context, ofClaim);
         equipment.Gaps(ofClaim);
 

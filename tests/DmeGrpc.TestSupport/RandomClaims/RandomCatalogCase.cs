@@ -49,7 +49,7 @@ public sealed record RandomCatalogCase(
                 Id = $"edition-{count}",
                 Kind = choice.Of(["Cms", "Cms", "Cms", "Starter", "Synthetic"]),
                 KnownSince = FirstKnown.AddDays(choice.Below(4)),
-                CompleteThrough = new[] { "Codes", "Modifiers", "Pairs", "AddOns", "Required" }.Where(_ => choice.Percent(40))
+                CompleteThrough = new[] { "Codes", "Modifiers", "Pairs", "AddOns", "Required", "Orders" }.Where(_ => choice.Percent(40))
                     .ToDictionary(list => list, _ => RandomTables.FirstDay.AddDays(choice.Below(10))),
                 Spans = NaiveTables.Names.ToDictionary(table => table, _ => Span(choice)),
             };

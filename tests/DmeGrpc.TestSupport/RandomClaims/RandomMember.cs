@@ -1,6 +1,7 @@
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
+using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Dates;
 using DmeGrpc.Engine.EquipmentHistory;
 using DmeGrpc.Engine.Findings;
@@ -32,14 +33,20 @@ public static class RandomMember
         < 35 => MemberFacts.OfClaimAlone,
         < 42 => new MemberFacts.Unavailable(NotEvaluatedReason.StoreUnavailable),
         < 45 => new MemberFacts.Unavailable(NotEvaluatedReason.NoStore),
-        _ => new MemberFacts.Known(new MemberSnapshot
+        _ => new MemberFacts.Known(WithUndone(new MemberSnapshot
         {
             MemberKey = Member,
             Authorizations = [.. Numbers.Where(number => number.StartsWith("AAAAAAAAAAAAA", StringComparison.Ordinal) && number.Length == 14).Distinct()
                 .Where(_ => choice.Percent(90)).Select(number => DrawAuthorization(choice, number))],
             Enrollment = RandomPlan.DrawEnrollment(choice),
             History = [.. Enumerable.Range(1, choice.Below(4)).Select(number => Posted(choice, number)), .. DrawEquipment(choice)],
-        }),
+        })),
+    };
+
+    // Lines like every third of history, undone at no time or in the days after they were posted.
+    private static MemberSnapshot WithUndone(MemberSnapshot snapshot) => snapshot with
+    {
+        Undone = [.. snapshot.History.Where((_, i) => i % 3 == 2).Select((line, i) => new UndoneLine(line with { ClaimId = $"UNDONE-{i}" }, i % 3 == 0 ? null : line.PostedAt?.AddDays(i % 3)))],
     };
 
     /// <summary>Groups, accessories, lifetimes and rules over the codes of <see cref="RandomTables"/>.</summary>

@@ -40,8 +40,9 @@ internal static class FileDirectory
         var isEdition = header.Length >= HeaderSize && header.StartsWith(FileLayout.Magic);
         Require(isEdition, "it is not an edition file, or was transferred as text");
         var version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
-        Require(version <= FileLayout.Version, $"its format version is {version} and this build reads up to {FileLayout.Version}; update dme, or build the file with this one");
         Require(version != 0, "its format version is 0, which there never was");
+        Require(version <= FileLayout.Version, $"its format version is {version} and this build reads {FileLayout.Version}; update dme, or build the file with this one");
+        Require(version == FileLayout.Version, $"its format version is {version} and this build reads {FileLayout.Version}; it was built by an earlier version of dme, build it again with this one");
         var length = BinaryPrimitives.ReadInt64LittleEndian(header[16..]);
         Require(length == fileLength, $"it should have {length} bytes and has {fileLength}; it was cut short or written to");
     }

@@ -3,8 +3,8 @@ namespace DmeGrpc.ReferenceData.EditionFiles.Format;
 /// <summary>The fixed numbers of an edition file. docs/designs/004-edition-file.md draws the layout.</summary>
 internal static class FileLayout
 {
-    /// <summary>The version this build writes, and the newest it reads.</summary>
-    public const uint Version = 1;
+    /// <summary>The version this build writes, and the only one it reads: tables of version 1 do not say through which day they are complete.</summary>
+    public const uint Version = 2;
 
     /// <summary>Sections, and fields within them, begin at multiples of this: one cache line.</summary>
     public const int Alignment = 64;

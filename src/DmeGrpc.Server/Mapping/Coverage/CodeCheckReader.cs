@@ -3,6 +3,7 @@ using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.CodeChecks;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
+using DmeGrpc.ReferenceData.Policy;
 using DmeGrpc.Server.Errors;
 using DmeGrpc.Server.Mapping.Authorizations;
 using DmeGrpc.Server.Plans;
@@ -56,6 +57,8 @@ internal sealed class CodeCheckReader(CheckCodesRequest request, EditionCatalog 
             SupplierNpi = supplier,
             Urgent = request.Urgent,
             Asked = asked,
+            ItemPolicy = PublishedItemPolicy.Instance,
+            EquipmentPolicy = PublishedEquipmentPolicy.Instance,
         });
     }
 

@@ -28,7 +28,25 @@ internal static class CodeCheckWriter
         AssertionId = check.AssertionId,
         ExpiresOn = check.ExpiresOn?.ToProto(),
         NotEvaluated = { check.NotEvaluated },
+        QuantityLimits = { check.Quantities.Select(Write) },
     };
+
+    private static Proto.QuantityLimit Write(QuantityCheck check)
+    {
+        var proto = new Proto.QuantityLimit
+        {
+            Source = check.Source,
+            Units = (uint)check.Limit.Units,
+            FromDate = check.Days.From.ToProto(),
+            ThroughDate = check.Days.Through.ToProto(),
+        };
+        if (check.Left is { } left)
+        {
+            proto.LeftUnits = (uint)decimal.Floor(left);
+        }
+
+        return proto;
+    }
 
     private static Proto.AuthorizationAnswer Write(AuthorizationCheck check) => new()
     {

@@ -25,7 +25,8 @@ internal sealed class CodeChecks(
             // What is known of a member is told to the suppliers that furnish the items, and to whoever acts for all of them.
             var supplier = Caller.Of(context).ConfinedTo(circumstances.SupplierNpi) ?? string.Empty;
             var facts = await members.ReadAsync(
-                circumstances.Member, [.. asked.Questions.Select(question => question.Code).Distinct()], circumstances.Day, context.CancellationToken);
+                circumstances.Member, [.. asked.Questions.Select(question => question.Code).Distinct()], circumstances.Day, circumstances.Plan,
+                context.CancellationToken);
             circumstances = circumstances with { SupplierNpi = supplier, Facts = facts };
         }
 

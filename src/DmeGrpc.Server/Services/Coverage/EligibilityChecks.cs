@@ -41,7 +41,7 @@ internal sealed class EligibilityChecks(ServerStore store, PublishedEditions edi
         var shown = answer.ToProto(day);
         if (answer.Status is EligibilityStatus.Active or EligibilityStatus.NoMemberFound && asked is { } plan && plan.Window.Contains(day))
         {
-            shown.AddAmounts(plan.CostShare, day, AccumulatorRules.MetOn(snapshot.Enrollment, snapshot.History, day));
+            shown.AddAmounts(plan.CostShare, day, AccumulatorRules.MetOn(snapshot.Enrollment, snapshot.History, snapshot.Undone, day));
             var limits = new ItemLimitsLeft(plan, catalog, snapshot.History);
             shown.Limits.Add(codes.SelectMany(code => limits.Of(code, day)));
         }

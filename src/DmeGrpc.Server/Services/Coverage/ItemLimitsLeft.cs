@@ -3,7 +3,8 @@ using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Editions;
-using DmeGrpc.Engine.Tables;
+using DmeGrpc.Engine.EquipmentHistory;
+using DmeGrpc.ReferenceData.Policy;
 using DmeGrpc.Server.Mapping;
 using Plan = DmeGrpc.Engine.Coverage.Plan;
 
@@ -15,13 +16,15 @@ namespace DmeGrpc.Server.Services.Coverage;
 /// <param name="history">The member's posted lines.</param>
 internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnlyList<PostedLine> history)
 {
+    private readonly RentalHistory rentals = LimitUse.Rentals(history, [], PublishedEquipmentPolicy.Instance);
+
     /// <summary>Every limit that holds an item.</summary>
     public IEnumerable<ItemLimitLeft> Of(ProcedureCode code, DateOnly day) =>
-        CoverageRules.Limits(plan, code, FamilyOf(code, day)).Select(limit => Of(limit, code, day));
+        CoverageRules.Limits(plan, code, catalog.FamilyOf(code, day)).Select(limit => Of(limit, code, day));
 
     private ItemLimitLeft Of(ItemLimit limit, ProcedureCode code, DateOnly day)
     {
-        var (left, days) = limit.Left(day, LimitUse.Of(limit, history, FamilyOf));
+        var (left, days) = limit.Left(day, LimitUse.Of(limit, history, catalog.FamilyOf, rentals));
         return new ItemLimitLeft
         {
             ProcedureCode = code.ToString(),
@@ -31,7 +34,4 @@ internal sealed class ItemLimitsLeft(Plan plan, EditionCatalog catalog, IReadOnl
             ThroughDate = days.Through.ToProto(),
         };
     }
-
-    private BenefitFamily FamilyOf(ProcedureCode code, DateOnly day) =>
-        catalog.Codes.On(day) is { } period && period.Table.Find(code) is { IsEmpty: false } records ? records[0].Family : BenefitFamily.Unknown;
 }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Server.Hosting;
 using DmeGrpc.Server.Mapping;
-using DmeGrpc.Server.Members;
 using Claim = DmeGrpc.Engine.Claims.Claim;
 using Proto = DmeGrpc.Claims.V1;
 
@@ -29,13 +29,16 @@ internal static class PostingReader
         }
 
         ClaimIdReader.WithoutNul(claim.PlanId, Root, "plan_id", violations);
-        var read = ClaimReader.Read(claim, Root, today, limits, violations);
-        if (read is not null && MemberKeys.Of(read) is null)
+        if (!MemberKey.TryCreate(default, string.Empty, claim.MemberId, out _))
         {
-            violations.Add(
-                Root.Of("member_id"), "It is required, with a letter or digit; and a plan_id may have 50 characters: the claim is recorded under both.");
+            violations.Add(Root.Of("member_id"), string.Create(
+                CultureInfo.InvariantCulture, $"It is required, with letters or digits, at most {AuthorizationLimits.MemberIdLength} of them: the claim is recorded under it."));
         }
 
+        // The claim is read whatever else is wrong, so that all of it is told at once.
+        var ofClaim = new ViolationList();
+        var read = ClaimReader.Read(claim, Root, today, limits, ofClaim);
+        violations.Add(ofClaim);
         return read;
     }
 }

@@ -103,6 +103,23 @@ public sealed class CheckCodesOfMembersTests : IAsyncLifetime
         Assert.Equal(AuthorizationNeeded.AuthNeeded, (await AskAsync(request)).Authorization.Needed);
     }
 
+    [Fact]
+    public async Task What_is_left_of_a_plans_limit_is_told_of_a_member_and_the_limit_alone_without_one()
+    {
+        await members.ImportAsync([members.Member("X")]);
+        var request = OfPlan("X", 2026);
+        request.Codes[0].ProcedureCode = "A7030";
+
+        var known = await AskAsync(request);
+        request.MemberId = "";
+        var unknown = await AskAsync(request);
+
+        var limit = new QuantityLimit { Source = "cedar-sound-hmo", Units = 4, LeftUnits = 4, FromDate = SampleMembers.Day(2026, 1, 1), ThroughDate = SampleMembers.Day(2026, 12, 31) };
+        Assert.Equal([limit], known.QuantityLimits);
+        limit.ClearLeftUnits();
+        Assert.Equal([limit], unknown.QuantityLimits);
+    }
+
     private CheckCodesRequest OfPlan(string name, int year, string supplier = "") => new()
     {
         Program = Payer.Medicare,

@@ -101,6 +101,29 @@ public sealed class CheckEligibilityTests(CheckEligibilityTests.SampleServer fix
     }
 
     [Fact]
+    public async Task What_the_payer_counted_of_a_claim_that_is_voided_is_left_again()
+    {
+        await members.ImportAsync([members.Member("X")]);
+        await PostAsync("X", Line("c1", "E0601", 1, Day(2026, 2, 1), new MemberShare(50_000, 5_000, 0, 0)));
+        await members.ImportAsync([members.Changed("X", each => (each.Years[0].DeductibleMetCents, each.Years[0].AsOf) = (15_000, null))]);
+
+        await fixture.Server.Services.GetRequiredService<IClaimLedger>().VoidAsync(new ClaimKey("s", members.Id("c1")), "s", "Billed in error.", CancellationToken.None);
+
+        Assert.Equal(15_000, (await AskAsync("X", Day(2026, 3, 2))).DeductibleLeftCents);
+    }
+
+    [Fact]
+    public async Task Months_of_a_rental_after_the_first_and_a_plans_use_of_later_days_are_told_as_claims_judge_them()
+    {
+        await members.ImportAsync([members.Member("X")]);
+        await PostAsync("X", Line("c1", "A7030", 1, Day(2026, 1, 15), new MemberShare(1, 0, 0, 0)) with { Modifiers = [Modifier.Parse("RR")] });
+        await PostAsync("X", Line("c2", "A7030", 1, Day(2026, 2, 15), new MemberShare(1, 0, 0, 0)) with { Modifiers = [Modifier.Parse("RR")] });
+        await PostAsync("X", Line("c3", "A4253", 6, Day(2026, 4, 1), new MemberShare(1, 0, 0, 0)));
+
+        Assert.Equal([3u, 0u], (await AskAsync("X", Day(2026, 3, 2), "A7030", "A4253")).Limits.Select(limit => limit.LeftUnits));
+    }
+
+    [Fact]
     public async Task More_than_everything_met_leaves_nothing()
     {
         await members.ImportAsync([members.Changed("X", each => (each.Years[0].DeductibleMetCents, each.Years[0].OutOfPocketMetCents) = (25_001, 350_001))]);

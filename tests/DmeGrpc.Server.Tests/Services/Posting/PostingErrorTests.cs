@@ -76,7 +76,7 @@ public abstract class PostingErrorTests(StoreProvider provider) : PostingTest(pr
         var voided = await ErrorAssert.FailsAsync(
             StatusCode.InvalidArgument, "INVALID_REQUEST", async () => await Sample.Postings.VoidClaimAsync(new VoidClaimRequest { Reason = "\0" }));
 
-        Assert.Equal(["claim.claim_id", "claim.plan_id", "claim.program", "claim.setting", "submitter_id"], FieldsOf(post));
+        Assert.Equal(["claim.claim_id", "claim.member_id", "claim.plan_id", "claim.program", "claim.setting", "submitter_id"], FieldsOf(post));
         Assert.Equal(["claim", "replaced_claim_id", "submitter_id"], FieldsOf(without));
         Assert.Equal(["claim.member_id"], FieldsOf(nobody));
         Assert.Equal(["claim.claim_id"], FieldsOf(itself));
