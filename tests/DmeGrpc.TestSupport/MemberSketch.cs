@@ -19,11 +19,12 @@ public sealed class MemberSketch
     private readonly List<Authorization> authorizations = [];
     private readonly List<PostedLine> history = [];
     private MemberEnrollment? enrollment;
+    private DateOnly? historyFrom;
 
     /// <summary>The same as the engine is told it.</summary>
     public ClaimContext Context => new() { Member = Facts };
 
-    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history, Enrollment = enrollment });
+    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history, HistoryFrom = historyFrom, Enrollment = enrollment });
 
     public static ClaimContext Unavailable(NotEvaluatedReason reason = NotEvaluatedReason.StoreUnavailable) => new() { Member = new MemberFacts.Unavailable(reason) };
 
@@ -130,6 +131,13 @@ public sealed class MemberSketch
             Disposition = Disposition.Payable,
             ChargeCents = 10_000,
         });
+        return this;
+    }
+
+    /// <summary>Claims are on file from this day only.</summary>
+    public MemberSketch OnFileFrom(string day)
+    {
+        historyFrom = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return this;
     }
 
