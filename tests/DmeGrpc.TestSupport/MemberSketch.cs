@@ -20,11 +20,12 @@ public sealed class MemberSketch
     private readonly List<PostedLine> history = [];
     private readonly List<UndoneLine> undone = [];
     private MemberEnrollment? enrollment;
+    private DateOnly? historyFrom;
 
     /// <summary>The same as the engine is told it.</summary>
     public ClaimContext Context => new() { Member = Facts };
 
-    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history, Undone = undone, Enrollment = enrollment });
+    public MemberFacts Facts => new MemberFacts.Known(new MemberSnapshot { MemberKey = Key("M1"), Authorizations = authorizations, History = history, HistoryFrom = historyFrom, Undone = undone, Enrollment = enrollment });
 
     public static ClaimContext Unavailable(NotEvaluatedReason reason = NotEvaluatedReason.StoreUnavailable) => new() { Member = new MemberFacts.Unavailable(reason) };
 
@@ -140,6 +141,13 @@ public sealed class MemberSketch
         Paid(code, setting: ServiceSetting.DmeSupplier).WithPaid(paid => paid with { Share = share, AllowedCents = share.AllowedCents, PostedAt = CountedAt });
         undone.Add(new UndoneLine(history[^1], CountedAt.AddDays(1)));
         history.RemoveAt(history.Count - 1);
+        return this;
+    }
+
+    /// <summary>Claims are on file from this day only.</summary>
+    public MemberSketch OnFileFrom(string day)
+    {
+        historyFrom = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return this;
     }
 

@@ -24,6 +24,13 @@ public sealed record MemberSnapshot
     /// </summary>
     public IReadOnlyList<UndoneLine> Undone { get; init; } = [];
 
+    /// <summary>
+    /// The first day from which the member's claims are on file: every line that ends on it or later. What lies before it is not known, and what
+    /// <see cref="History"/> lacks of those days denies nothing; what it holds of them counts.
+    /// </summary>
+    /// <value>Null by default: claims are on file for all time.</value>
+    public DateOnly? HistoryFrom { get; init; }
+
     /// <summary>The member's coverage and what counts towards deductible and maximum; null where the store has no record of the member.</summary>
     public MemberEnrollment? Enrollment { get; init; }
 

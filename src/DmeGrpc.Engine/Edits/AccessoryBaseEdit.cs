@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Engine.Policy;
 
@@ -23,7 +24,9 @@ internal static class AccessoryBaseEdit
                 var rule = review.Context.Policy.Accessories.Of(line.Code!.Value)!;
                 if (!equipment.Has(rule.HasBase, line.Span!.Value.Through))
                 {
-                    line.Findings.Add(NoBase(line, rule));
+                    line.Findings.Add(HistoryWindow.OfSupplier(line.Span.Value, plan: null).From < equipment.Unseen.HistoryFrom
+                        ? BaseNotOnFile(line, rule, equipment.Unseen)
+                        : NoBase(line, rule));
                 }
             }
         }
@@ -33,6 +36,15 @@ internal static class AccessoryBaseEdit
     public static bool NeedsHistory(ClaimReview review, LineReview line) =>
         line is { Code: { } code, Span: not null } && !EquipmentScope.IsRepairPart(line) && review.Context.Policy.Accessories.Of(code) is { } rule
         && !rule.IsNamedIn(line.Line.Narrative) && !review.Lines.Any(other => other is { Code: { } @base, IsRejected: false } && rule.HasBase(@base));
+
+    private static Finding BaseNotOnFile(LineReview line, AccessoryRule rule, UnseenMonths unseen) => new()
+    {
+        Edit = EditKind.Accessory,
+        Outcome = Outcome.NotEvaluated,
+        NotEvaluatedReason = NotEvaluatedReason.OutsideClaim,
+        Message = $"Whether the member has the equipment that {line.Code} belongs to was not evaluated: claims are on file from {unseen.HistoryFrom:yyyy-MM-dd} only, none of them for it, and the narrative does not name it.",
+        Evidence = new AccessoryEvidence(line.Code!.Value, rule.Bases) { Policy = rule.Row },
+    };
 
     private static Finding NoBase(LineReview line, AccessoryRule rule) => new()
     {

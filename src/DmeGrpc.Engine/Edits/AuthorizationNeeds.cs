@@ -29,9 +29,12 @@ internal static class AuthorizationNeeds
             ? need with { Delivered = delivery.Day }
             : AuthorizationNeed.Unknown(
                 (review.Context.Member as MemberFacts.Unavailable)?.Reason ?? NotEvaluatedReason.OutsideClaim,
-                "that depends on the day of delivery, which the claim with the first month of the rental tells") with
+                "that depends on the day of delivery, which the claim with the first month of the rental tells" + OnFileFrom(review)) with
             { Delivered = delivery.Day };
     }
+
+    private static string OnFileFrom(ClaimReview review) =>
+        review.Context.Member is MemberFacts.Known { Snapshot.HistoryFrom: { } day } ? $", and claims are on file from {day:yyyy-MM-dd} only" : string.Empty;
 
     // Where the list says the same of every day on which the rental may have begun, it does not matter which it was.
     private static bool IsSameBefore(ClaimReview review, ProcedureCode code, DateOnly day, AuthorizationNeed need)

@@ -18,7 +18,9 @@ internal sealed class DeliveryDays(ClaimReview review)
         .Select((line, place) => (line, place))
         .ToDictionary(one => one.line, one => Equipment(one.line, one.place));
 
-    private RentalHistory Rentals => field ??= RentalHistory.Of(Own.Values.Concat(review.Standing.Select(line => EquipmentLine.Of(line.Posted!))));
+    private List<EquipmentLine> Lines => field ??= [.. Own.Values, .. review.Standing.Select(line => EquipmentLine.Of(line.Posted!))];
+
+    private RentalHistory Rentals => field ??= RentalHistory.Of(Lines);
 
     /// <summary>When the item of a line with a code and days was delivered.</summary>
     public DeliveryDay Of(LineReview line)
@@ -29,10 +31,13 @@ internal sealed class DeliveryDays(ClaimReview review)
         }
 
         var day = Rentals.MonthOf(Own[line])!.Period.FirstDay;
-        return new DeliveryDay(day, review.Context.Member is MemberFacts.Known || !IsLater(line) || IsBegunHere(line, day));
+        return new DeliveryDay(day, !IsLater(line) || IsBegunHere(line, day) || IsOnFile(line, day));
     }
 
     private static bool IsMonth(LineReview line) => line is { Code: not null, Span: not null } && line.ModifierSpan.Contains(EquipmentModifiers.Rental);
+
+    private bool IsOnFile(LineReview line, DateOnly day) => review.Context.Member is MemberFacts.Known { Snapshot.HistoryFrom: var historyFrom }
+        && !new UnseenMonths(historyFrom, RentalRules.Default, Lines).MayPrecede(line.Code!.Value, day);
 
     private static bool IsLater(LineReview line) => line.Modifiers.Any(LaterMonths.Contains) && !line.Modifiers.Contains(FirstMonth);
 

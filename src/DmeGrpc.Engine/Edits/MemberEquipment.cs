@@ -1,3 +1,4 @@
+using DmeGrpc.Engine.Authorizations;
 using DmeGrpc.Engine.Claims;
 using DmeGrpc.Engine.Codes;
 using DmeGrpc.Engine.EquipmentHistory;
@@ -18,13 +19,13 @@ internal sealed class MemberEquipment
     private readonly Dictionary<EquipmentLine, PostedLine> posted = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ProcedureCode, RentalHistory> rentals = [];
 
-    private MemberEquipment(ClaimReview review, IReadOnlyList<PostedLine> history)
+    private MemberEquipment(ClaimReview review, MemberSnapshot member)
     {
         var policy = review.Context.Policy;
         rules = policy.Rental with { Lifetimes = policy.Lifetimes };
         itemPolicy = review.Context.ItemPolicy;
         var outright = new OutrightSales(review);
-        foreach (var line in history)
+        foreach (var line in member.History)
         {
             if (line.Stands && line.Setting == ServiceSetting.DmeSupplier)
             {
@@ -49,14 +50,23 @@ internal sealed class MemberEquipment
                 }
             }
         }
+
+        Unseen = new UnseenMonths(member.HistoryFrom, rules, standing);
     }
+
+    /// <summary>What may be missing of rentals.</summary>
+    public UnseenMonths Unseen { get; }
 
     /// <summary>Null where nothing is known of the member.</summary>
     public static MemberEquipment? Of(ClaimReview review) =>
-        review.Context.Member is MemberFacts.Known known ? new MemberEquipment(review, known.Snapshot.History) : null;
+        review.Context.Member is MemberFacts.Known known ? new MemberEquipment(review, known.Snapshot) : null;
 
     /// <summary>Where a line stands in a rental; null when it is no rental line or cannot be placed.</summary>
     public RentalMonth? MonthOf(LineReview line) => own.TryGetValue(line, out var self) && self.IsRental ? RentalsOf(self).MonthOf(self) : null;
+
+    /// <summary>Whether a rental line that looks like the first month of a rental may be a later one, of which claims before it are not on file.</summary>
+    public bool MayBeLaterMonth(LineReview line) =>
+        MonthOf(line) is { Number: 1, Period.FirstDay: var firstDay } && Unseen.MayPrecede(line.Code!.Value, firstDay);
 
     /// <summary>How the member has the item of a line just before it.</summary>
     public EquipmentOwnership Before(LineReview line, ItemCategory item) =>

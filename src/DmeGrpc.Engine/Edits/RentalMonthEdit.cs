@@ -81,7 +81,7 @@ internal static class RentalMonthEdit
         var month = equipment?.MonthOf(line);
         if (item.Category == PaymentCategory.CappedRental && month is not null)
         {
-            JudgeCapped(line, item, month, review.Context.Policy);
+            JudgeCapped(line, item, month, equipment!.Unseen, review.Context.Policy);
             return;
         }
 
@@ -109,7 +109,7 @@ internal static class RentalMonthEdit
         }
     }
 
-    private static void JudgeCapped(LineReview line, ItemCategory item, RentalMonth month, EquipmentPolicy policy)
+    private static void JudgeCapped(LineReview line, ItemCategory item, RentalMonth month, UnseenMonths unseen, EquipmentPolicy policy)
     {
         if (month.LastNumber > RentalMonthModifiers.LastMonth)
         {
@@ -117,8 +117,25 @@ internal static class RentalMonthEdit
         }
         else if (!RentalMonthModifiers.AreRight(month.Number, line.Modifiers) || !RentalMonthModifiers.AreRight(month.LastNumber, line.Modifiers))
         {
-            line.Findings.Add(RentalMonthFindings.WrongNumber(line, item, month, policy));
+            line.Findings.Add(IsRightLater(line, month) && unseen.MayBelongTo(line.Code!.Value, month.Period.FirstDay)
+                ? RentalMonthFindings.MonthsNotOnFile(line, item, $"Which rental month {line.Code} on {line.Span} is", unseen)
+                : RentalMonthFindings.WrongNumber(line, item, month, policy));
         }
+    }
+
+    /// <summary>Whether the line's modifiers would be right if there were more months before it.</summary>
+    private static bool IsRightLater(LineReview line, RentalMonth month)
+    {
+        var length = month.LastNumber - month.Number;
+        for (var number = month.Number + 1; number + length <= RentalMonthModifiers.LastMonth; number++)
+        {
+            if (RentalMonthModifiers.AreRight(number, line.Modifiers) && RentalMonthModifiers.AreRight(number + length, line.Modifiers))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void JudgeMaintenance(LineReview line, ItemCategory item, MemberEquipment? equipment)
@@ -133,7 +150,9 @@ internal static class RentalMonthEdit
             && equipment?.Before(line, item) is { Holding: EquipmentHolding.Rented, Delivered: { } delivered }
             && equipment.MonthsBefore(line, delivered).Max(month => month.Month.LastNumber) is var months && months < OxygenEquipment.LastMonth)
         {
-            line.Findings.Add(RentalMonthFindings.EarlyMaintenance(line, item, delivered, months));
+            line.Findings.Add(equipment.Unseen.MayBelongTo(line.Code!.Value, delivered)
+                ? RentalMonthFindings.MonthsNotOnFile(line, item, $"Whether maintenance of {line.Code} is due", equipment.Unseen)
+                : RentalMonthFindings.EarlyMaintenance(line, item, delivered, months));
         }
     }
 }

@@ -104,6 +104,15 @@ internal static class RentalMonthFindings
         Remedies = [Remedy.IfDocumented("Bill the rental month with RR instead."), DoNotBillTheMember],
     };
 
+    public static Finding MonthsNotOnFile(LineReview line, ItemCategory item, string what, UnseenMonths unseen) => new()
+    {
+        Edit = EditKind.Rental,
+        Outcome = Outcome.NotEvaluated,
+        NotEvaluatedReason = NotEvaluatedReason.OutsideClaim,
+        Message = $"{what} was not evaluated: the rental may have begun earlier, and claims are on file from {unseen.HistoryFrom:yyyy-MM-dd} only.",
+        Evidence = new RentalEvidence(line.Code!.Value, item.Category, item.Row),
+    };
+
     public static RentalEvidence Evidence(LineReview line, ItemCategory item, RentalMonth month) => new(line.Code!.Value, item.Category, item.Row)
     {
         Month = month.Number,

@@ -50,14 +50,25 @@ internal static class SameOrSimilarEdit
             || (item.Category == PaymentCategory.Inexpensive && equipment.Before(line, item).Holding == EquipmentHolding.Rented);
         List<SimilarItem> given = [.. equipment.SimilarBefore(line, policy.SimilarItems).Where(similar => !isTheSameItem || !similar.IsSame)];
         var group = policy.SimilarItems.GroupOf(code)!;
-        if (given.FindLast(similar => !equipment.IsSideUnknown(line, similar.Line)) is { } found)
+        var isUnseen = equipment.MayBeLaterMonth(line);
+        if (given.FindLast(similar => !equipment.IsSideUnknown(line, similar.Line) && !isUnseen && !MayBeOver(review, line, similar, equipment)) is { } found)
         {
             line.Findings.Add(Found(line, found, group, policy.Lifetimes, equipment));
         }
         else if (given.Count > 0)
         {
-            line.Findings.Add(SideUnknown(line, given[^1], group, policy.Lifetimes, equipment));
+            line.Findings.Add(equipment.IsSideUnknown(line, given[^1].Line)
+                ? SideUnknown(line, given[^1], group, policy.Lifetimes, equipment)
+                : RentalNotOnFile(line, given[^1], group, policy.Lifetimes, equipment));
         }
+    }
+
+    /// <summary>Whether the useful lifetime of a rented item may be over, because its rental may have begun before claims are on file.</summary>
+    private static bool MayBeOver(ClaimReview review, LineReview line, SimilarItem similar, MemberEquipment equipment)
+    {
+        var (code, since) = (similar.Line.Code, similar.Line.Span.From);
+        return similar.Line.IsRental && review.Context.Policy.Lifetimes.Of(code) is { } lifetime
+            && equipment.Unseen.MayEndLifetime(code, ItemCategory.Of(review, code, since).Category, lifetime, since, line.Span!.Value.From);
     }
 
     private static Finding Found(LineReview line, SimilarItem found, SimilarItemGroup group, UsefulLifetimes lifetimes, MemberEquipment equipment)
@@ -93,6 +104,15 @@ internal static class SameOrSimilarEdit
             Evidence = evidence,
         };
     }
+
+    private static Finding RentalNotOnFile(LineReview line, SimilarItem found, SimilarItemGroup group, UsefulLifetimes lifetimes, MemberEquipment equipment) => new()
+    {
+        Edit = EditKind.SameOrSimilar,
+        Outcome = Outcome.NotEvaluated,
+        NotEvaluatedReason = NotEvaluatedReason.OutsideClaim,
+        Message = $"Whether {line.Code} is a second item beside {found.Line.Code} of {found.Line.Span.From:yyyy-MM-dd} was not evaluated: the rental of one of them may have begun earlier, and claims are on file from {equipment.Unseen.HistoryFrom:yyyy-MM-dd} only.",
+        Evidence = Evidence(line, found, group, lifetimes, equipment),
+    };
 
     private static SimilarItemEvidence Evidence(LineReview line, SimilarItem found, SimilarItemGroup group, UsefulLifetimes lifetimes, MemberEquipment equipment)
     {

@@ -78,6 +78,13 @@ internal static class UsefulLifetimeEdit
         }.Answer();
         if (FindingOf(answer, line, item, held, lifetime) is { } finding)
         {
+            var isRented = held.Holding != EquipmentHolding.Bought;
+            if (equipment.MayBeLaterMonth(line)
+                || (isRented && equipment.Unseen.MayEndLifetime(code, item.Category, lifetime ?? UsefulLifetime.Default, delivered, day)))
+            {
+                finding = UsefulLifetimeFindings.DeliveryNotOnFile(line, finding, equipment.Unseen);
+            }
+
             line.Findings.Add(lifetimes.RuleOf(code) is { Row: var row } ? finding with { Evidence = finding.Evidence! with { Policy = row } } : finding);
         }
     }

@@ -24,6 +24,16 @@ internal static class UsefulLifetimeFindings
         ],
     };
 
+    /// <summary>In the place of a denial, of which the evidence is kept.</summary>
+    public static Finding DeliveryNotOnFile(LineReview line, Finding denial, UnseenMonths unseen) => new()
+    {
+        Edit = EditKind.UsefulLifetime,
+        Outcome = Outcome.NotEvaluated,
+        NotEvaluatedReason = NotEvaluatedReason.OutsideClaim,
+        Message = $"Whether {line.Code} is replaced within its useful lifetime was not evaluated: its rental may have begun earlier, and claims are on file from {unseen.HistoryFrom:yyyy-MM-dd} only.",
+        Evidence = denial.Evidence,
+    };
+
     public static Finding IncidentNotTold(LineReview line, ItemCategory item, EquipmentOwnership held, UsefulLifetime? lifetime) => new()
     {
         Edit = EditKind.UsefulLifetime,

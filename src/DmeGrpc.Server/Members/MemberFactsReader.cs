@@ -94,7 +94,7 @@ internal sealed partial class MemberFactsReader(
             var reading = Task.Run(() => store.Snapshots.ReadAsync(queries, end.Token), end.Token);
             var snapshots = await reading.WaitAsync(settings.Value.ValidationTimeout, clock, cancellation);
             breaker.Answered();
-            return [.. snapshots.Select(snapshot => new MemberFacts.Known(snapshot))];
+            return [.. snapshots.Select(store.FactsOf)];
         }
         catch (StoreUnavailableException e)
         {

@@ -14,6 +14,9 @@ public sealed class StoreSettings : IValidatableObject
 
     private const string DataFolder = "dmegrpc";
 
+    // Of Medicare.
+    private const int EarliestYear = 1966;
+
     /// <summary>Which database.</summary>
     /// <value>SQLite by default.</value>
     public StoreProvider Provider { get; set; }
@@ -53,6 +56,16 @@ public sealed class StoreSettings : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.1", "00:05:00")]
     public TimeSpan ValidationRest { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// The first day from which all claims of members are in the store. Nothing is denied for what the store lacks of the days before it: such as a later rental
+    /// month whose earlier months were billed elsewhere, or an accessory whose equipment is older.
+    /// </summary>
+    /// <value>
+    /// None by default, which says that the store has all claims. Set it where the service begins with an empty store: to the first day of service of the claims
+    /// that are posted without gaps.
+    /// </value>
+    public DateOnly? HistoryFrom { get; set; }
+
     /// <summary>Whether the schema is brought up to date at the start.</summary>
     public bool MigratesAtStart => Migrate ?? Provider == StoreProvider.Sqlite;
 
@@ -88,6 +101,16 @@ public sealed class StoreSettings : IValidatableObject
         if (Provider != StoreProvider.Postgres && !string.IsNullOrEmpty(ConnectionString))
         {
             yield return new ValidationResult("ConnectionString is PostgreSQL's: set Provider to Postgres.", [nameof(ConnectionString)]);
+        }
+
+        if (Provider == StoreProvider.None && HistoryFrom is not null)
+        {
+            yield return new ValidationResult("HistoryFrom is a store's: leave it out, or set Provider to Sqlite or Postgres.", [nameof(HistoryFrom)]);
+        }
+
+        if (HistoryFrom is { Year: < EarliestYear })
+        {
+            yield return new ValidationResult($"HistoryFrom must be {EarliestYear}-01-01 or later: leave it out where the store has all claims.", [nameof(HistoryFrom)]);
         }
 
         if (Provider == StoreProvider.Sqlite && string.IsNullOrEmpty(Path) && !System.IO.Path.IsPathFullyQualified(UserData))

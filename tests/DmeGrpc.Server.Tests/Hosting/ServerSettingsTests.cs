@@ -76,6 +76,8 @@ public class ServerSettingsTests
     [InlineData("Store:Provider=Postgres", "PostgreSQL needs a ConnectionString")]
     [InlineData("Store:Provider=Oracle", "Store:Provider")]
     [InlineData("Store:MaxDocumentBytes=1", "MaxDocumentBytes")]
+    [InlineData("Store:HistoryFrom=2026-02-30", "Store:HistoryFrom")]
+    [InlineData("Store:HistoryFrom=0001-01-01", "HistoryFrom must be 1966-01-01 or later")]
     [InlineData("Authentication:Mode=ApiKey", "There is no key")]
     [InlineData("Calendar:ClosedDays:0=2026-02-30", "Calendar:ClosedDays: \"2026-02-30\" is no day")]
     public void Store_authentication_and_calendar_must_make_sense(string setting, string named) =>

@@ -5,6 +5,7 @@ using DmeGrpc.Engine.Coverage;
 using DmeGrpc.Engine.Findings;
 using DmeGrpc.Server.Judging;
 using DmeGrpc.Server.Members;
+using DmeGrpc.Server.Stores;
 using DmeGrpc.Storage;
 using DmeGrpc.Storage.Ledger;
 using Google.Protobuf;
@@ -23,8 +24,9 @@ namespace DmeGrpc.Server.Services.Posting;
 /// <param name="now">When.</param>
 /// <param name="policy">The payer's choices; null for the plan's own.</param>
 /// <param name="judge">Judges it.</param>
+/// <param name="store">Knows how far back it reaches.</param>
 internal sealed class ClaimPosting(
-    Claim claim, MemberKey member, Plan? plan, string submitter, DateTimeOffset now, EnginePolicy? policy, ClaimJudge judge)
+    Claim claim, MemberKey member, Plan? plan, string submitter, DateTimeOffset now, EnginePolicy? policy, ClaimJudge judge, ServerStore store)
 {
     public PostCommand Command(ContentHash content) =>
         new(new ClaimKey(submitter, claim.ClaimId), content, SnapshotQueries.Of(claim, member, plan), submitter);
@@ -35,7 +37,7 @@ internal sealed class ClaimPosting(
     /// </summary>
     public PostingDecision Judge(MemberSnapshot snapshot)
     {
-        var verdict = judge.Judge(claim, policy, new MemberFacts.Known(snapshot));
+        var verdict = judge.Judge(claim, policy, store.FactsOf(snapshot));
         var answer = new PostClaimResponse { Result = judge.ToProto(verdict) };
         if (verdict.Disposition == Disposition.Rejected)
         {

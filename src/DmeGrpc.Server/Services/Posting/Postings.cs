@@ -85,7 +85,7 @@ internal sealed class Postings(
         violations.ThrowIfAny();
         Caller.Of(context).RequireSupplier(read!.BillingNpi);
         var judge = new ClaimJudge(catalog, limits.Value, today, exemptions.Value.ToExemptions(), plans.Current);
-        return new ClaimPosting(read, MemberKeys.Of(read)!.Value, plans.Current.Find(read.Program, read.PlanId), submitter, now, policyRead, judge);
+        return new ClaimPosting(read, MemberKeys.Of(read)!.Value, plans.Current.Find(read.Program, read.PlanId), submitter, now, policyRead, judge, store);
     }
 
     private static (PostClaimResponse Answer, PostingReceipt? Replaced) AnswerOf(PostResult result) => result switch
