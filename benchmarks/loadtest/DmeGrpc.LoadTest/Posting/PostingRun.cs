@@ -12,7 +12,7 @@ internal static class PostingRun
     private const int CallsPerConnection = 8;
 
     // What a posting runs through is large, and is compiled well only when all of it was called often.
-    private static readonly TimeSpan ToSettle = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ToSettle = TimeSpan.FromSeconds(45);
 
     /// <summary>Runs all three.</summary>
     public static async Task RunAsync(string folder, RunOptions options, MeasurementWriter results)

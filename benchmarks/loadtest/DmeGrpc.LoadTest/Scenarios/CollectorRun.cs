@@ -28,6 +28,7 @@ internal static class CollectorRun
 
             using var real = await Services.StartRealAsync(settings, onEveryProcessor: true);
             await Readiness.WaitAsync(real, workload);
+            await Settling.RunAsync(real, workload);
             var name = $"{(isServer ? "server" : "workstation")} collector{(megabytes > 0 ? $" heap {megabytes} MB" : "")}";
             results.Write(await ScenarioRun.RunAsync(new Scenario(name, Scenario.Stream, workload.Batches(50), 2, 4, 50), real, options.Warmup, options.Duration));
             Console.WriteLine($"{name}: {ProcessFacts.PeakMegabytes(real.Id):N0} MB at most");

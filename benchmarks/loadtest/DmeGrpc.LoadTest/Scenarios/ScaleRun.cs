@@ -15,6 +15,7 @@ internal static class ScaleRun
         using (var real = await Services.StartRealAsync(options.Edition))
         {
             await Readiness.WaitAsync(real, workload);
+            await Settling.RunAsync(real, workload);
             foreach (var connections in ConnectionCounts)
             {
                 results.Write(await ScenarioRun.RunAsync(
@@ -42,6 +43,7 @@ internal static class ScaleRun
 
             using var real = await Services.StartRealAsync(new Dictionary<string, string> { ["Editions__Folder"] = folder, ["Store__Provider"] = "None" });
             await Readiness.WaitAsync(real, workload);
+            await Settling.RunAsync(real, workload);
             results.Write(await ScenarioRun.RunAsync(
                 new Scenario($"{files.Length} editions", Scenario.Stream, workload.Batches(50), 1, 4, 50), real, options.Warmup, options.Duration));
             Console.WriteLine($"{files.Length} editions: {ProcessFacts.PeakMegabytes(real.Id):N0} MB at most");

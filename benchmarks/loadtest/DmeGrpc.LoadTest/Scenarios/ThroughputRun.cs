@@ -13,6 +13,8 @@ internal static class ThroughputRun
     /// <summary>Runs all of them.</summary>
     public static async Task RunAsync(Workload workload, ServiceProcess real, ServiceProcess echo, RunOptions options, MeasurementWriter results)
     {
+        await Settling.RunAsync(echo, workload);
+        await Settling.RunAsync(real, workload);
         var full = double.MaxValue;
         foreach (var (connections, streams) in UnaryShapes)
         {
