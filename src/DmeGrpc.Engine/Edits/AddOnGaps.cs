@@ -22,9 +22,9 @@ internal static class AddOnGaps
             {
                 Add(line, NotEvaluatedReason.TablePartial, "the edition holds only part of the add-on table");
             }
-            else if (period.Table.MayComeToHave(code) && period.Info.Coverage.SilentDays(days) is not null)
+            else if (period.Table.MayComeToHave(code))
             {
-                (stale ??= new()).Note(period.Info, days, code);
+                StaleTable.Note(ref stale, period.Info, days, code);
             }
         }
 

@@ -68,7 +68,7 @@ internal static class PairEditGaps
 
     private static void ReportStale(ClaimReview review, IReadOnlyList<LineReview> others, TableTimeline<PairEditTable> timeline)
     {
-        var stale = new StaleTable();
+        StaleTable? stale = null;
         foreach (var period in timeline.Periods)
         {
             foreach (var line in review.Lines.Where(line => line.Span is { } span && period.Info.Coverage.SilentDays(span) is not null))
@@ -77,13 +77,13 @@ internal static class PairEditGaps
                 {
                     if (PairHits.SharedDays(line, other) is { } shared && period.Days.Within(shared) is { } days && Lacks(period.Table, line.Code!.Value, other.Code!.Value))
                     {
-                        stale.Note(period.Info, days, line.Code.Value, other.Code.Value);
+                        StaleTable.Note(ref stale, period.Info, days, line.Code.Value, other.Code.Value);
                     }
                 }
             }
         }
 
-        stale.Tell(review, EditKind.NcciPtp, "pair edits", $"{review.Claim.Program} {Words(review.Claim.Setting)} PTP table", "pair");
+        stale?.Tell(review, EditKind.NcciPtp, "pair edits", $"{review.Claim.Program} {Words(review.Claim.Setting)} PTP table", "pair");
     }
 
     // A part that may have the pair is another gap.

@@ -35,7 +35,7 @@ internal static class PriorAuthorizationEdit
     {
         private readonly List<AuthorizedLine> authorized = [];
         private readonly AuthorizationFits? fits = review.Context.Member is MemberFacts.Known known ? new(review.Claim, known.Snapshot) : null;
-        private readonly StaleTable stale = new();
+        private StaleTable? stale;
         private bool numberOfClaimIsUsed;
         private bool lookedForInVain;
 
@@ -51,7 +51,7 @@ internal static class PriorAuthorizationEdit
 
             JudgeUnits();
             JudgeNumberOfClaim();
-            stale.Tell(review, EditKind.PriorAuthorization, "items that need prior authorization", "Required Prior Authorization List", "item");
+            stale?.Tell(review, EditKind.PriorAuthorization, "items that need prior authorization", "Required Prior Authorization List", "item");
             if (lookedForInVain && review.Context.Member is MemberFacts.Unavailable unavailable)
             {
                 review.Findings.Add(HistoryGaps.Finding(EditKind.PriorAuthorization, unavailable.Reason, "Prior authorizations, and the first months of rentals, were"));
@@ -79,7 +79,7 @@ internal static class PriorAuthorizationEdit
             }
             else if (need.StaleList is { } list)
             {
-                stale.Note(list, new ServiceSpan(need.Delivered, need.Delivered), line.Code!.Value);
+                StaleTable.Note(ref stale, list, new ServiceSpan(need.Delivered, need.Delivered), line.Code!.Value);
             }
             else if (need.IsUnknown && review.Context.Member is MemberFacts.Unavailable { Reason: var reason } && reason == need.Reason)
             {

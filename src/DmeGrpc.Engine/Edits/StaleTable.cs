@@ -11,29 +11,22 @@ namespace DmeGrpc.Engine.Edits;
 /// </summary>
 internal sealed class StaleTable
 {
-    private SortedSet<ProcedureCode> codes = null!;
+    private readonly SortedSet<ProcedureCode> codes = [];
     private TableInfo? newest;
     private ServiceSpan silent;
 
-    /// <summary>Notes that a table lacks what would be said of these codes; it counts on the days alone that are later than the table.</summary>
-    public void Note(TableInfo table, ServiceSpan days, params ReadOnlySpan<ProcedureCode> lacking)
+    /// <summary>
+    /// Notes that a table lacks what would be said of these codes; it counts on the days alone that are later than the table. Nothing is made before there is something to note.
+    /// </summary>
+    public static void Note(ref StaleTable? stale, TableInfo table, ServiceSpan days, params ReadOnlySpan<ProcedureCode> lacking)
     {
-        if (table.Coverage.SilentDays(days) is not { } of)
+        if (table.Coverage.SilentDays(days) is { } of)
         {
-            return;
+            (stale ??= new()).Add(table, of, lacking);
         }
-
-        codes ??= [];
-        foreach (var code in lacking)
-        {
-            codes.Add(code);
-        }
-
-        silent = newest is null ? of : new ServiceSpan(of.From < silent.From ? of.From : silent.From, of.Through > silent.Through ? of.Through : silent.Through);
-        newest = newest is null || newest.Coverage.CompleteThrough < table.Coverage.CompleteThrough ? table : newest;
     }
 
-    /// <summary>Says it of the claim, if there is anything to say.</summary>
+    /// <summary>Says it of the claim.</summary>
     /// <param name="review">The claim.</param>
     /// <param name="edit">The edit.</param>
     /// <param name="what">What might be among the codes, in the plural: "pair edits".</param>
@@ -41,19 +34,25 @@ internal sealed class StaleTable
     /// <param name="noun">What it lists, in the singular.</param>
     public void Tell(ClaimReview review, EditKind edit, string what, string name, string noun)
     {
-        if (newest is null)
-        {
-            return;
-        }
-
         review.Findings.Add(new Finding
         {
             Edit = edit,
             Outcome = Outcome.NotEvaluated,
             NotEvaluatedReason = NotEvaluatedReason.NoRowOnDate,
-            Message = $"Whether there are {what} among {ShortList.Of(codes, codes.Count, "codes")} on {silent} was not evaluated: the {name} ({newest.Release}) "
+            Message = $"Whether there are {what} among {ShortList.Of(codes, codes.Count, "codes")} on {silent} was not evaluated: the {name} ({newest!.Release}) "
                 + $"lacks them and knows no {noun} added after {newest.Coverage.CompleteThrough:yyyy-MM-dd}.",
             Remedies = [Remedy.Always($"Load an edition whose {name} is of the quarter of {silent.Through:yyyy-MM-dd}, or newer.")],
         });
+    }
+
+    private void Add(TableInfo table, ServiceSpan of, ReadOnlySpan<ProcedureCode> lacking)
+    {
+        foreach (var code in lacking)
+        {
+            codes.Add(code);
+        }
+
+        silent = newest is null ? of : new ServiceSpan(of.From < silent.From ? of.From : silent.From, of.Through > silent.Through ? of.Through : silent.Through);
+        newest = newest is null || newest.Coverage.CompleteThrough < table.Coverage.CompleteThrough ? table : newest;
     }
 }
