@@ -10,6 +10,7 @@ folder=${1:-$repository/../shared/data}
 result=${2:-$repository/benchmarks/results/$(date -u +%Y-%m-%d)-edition-build.md}
 runs=3
 cd "$repository"
+. benchmarks/machine.sh
 [ -d "$folder" ] || { echo "edition.sh: there is no folder $folder" >&2; exit 2; }
 [ -x /usr/bin/time ] || { echo "edition.sh: /usr/bin/time is missing (package time)" >&2; exit 2; }
 
@@ -66,8 +67,7 @@ measure answer validate --format json --edition "$work/edition" samples/clean.js
   echo
   echo "## Machine"
   echo
-  echo "- $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) processors, $(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GB"
-  echo "- $(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release), kernel $(uname -r), .NET $(dotnet --version)"
+  machine
   echo "- load average before the runs: $load"
   changes=
   [ -z "$(git status --porcelain -- src)" ] || changes=", with changes that are not committed"

@@ -8,6 +8,7 @@
 # Needs the .NET SDK; for the peers Python 3, PostgreSQL and npm (DuckDB). What is missing is left out, and the results say so.
 set -eu
 cd "$(dirname "$0")/.."
+. benchmarks/machine.sh
 name=${1:-full}
 [ $# -gt 0 ] && shift
 parts=${*:-check micro macro posting peers scale charts}
@@ -53,8 +54,7 @@ micro() {
 {
   echo "# Benchmarks, $(date -u +%Y-%m-%d)"
   echo
-  echo "- $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) processors, $(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GB"
-  echo "- $(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release), kernel $(uname -r), .NET $(dotnet --version)"
+  machine
   echo "- load average before the runs: $(cut -d ' ' -f 1 /proc/loadavg)"
   changes=
   [ -z "$(git status --porcelain -- src benchmarks ':!benchmarks/results')" ] || changes=", with changes that are not committed"
