@@ -106,17 +106,13 @@ internal sealed class LineReview
         };
     }
 
-    /// <summary>Lets go of the line and all that belongs to it.</summary>
+    /// <summary>Lets go of the line and all that belongs to it; its verdict has its findings.</summary>
     public void End()
     {
         Line = null!;
         modifiers = [];
         PayableUnits = null;
         Use = null;
-        if (findings.Count > 0)
-        {
-            findings = [];
-        }
     }
 
     // What a unit limit cuts back is not used either.
